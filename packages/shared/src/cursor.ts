@@ -1,0 +1,36 @@
+import { HubError, ErrorCode } from './errors.ts';
+
+/**
+ * Opaque cursors: what stands inside is ours alone, so it is packed as base64url JSON with a short name of the list
+ * it belongs to. A cursor of another list, or a garbled one, is an error and never "from the start".
+ */
+export function encodeCursor(list: string, parts: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify([list, ...parts])).toString('base64url');
+}
+
+/** The parts of a cursor made by {@link encodeCursor} for the same list. Throws CURSOR_UNKNOWN for any other string. */
+export function decodeCursor(list: string, cursor: string): (string | number | null)[] {
+  const parts = tryDecode(cursor);
+  if (parts === null || parts[0] !== list) throw unknownCursor(cursor);
+  return parts.slice(1);
+}
+
+/** The error for a cursor this hub never issued for this list. */
+export function unknownCursor(cursor: string): HubError {
+  const shown = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;
+  return new HubError(ErrorCode.CURSOR_UNKNOWN, {
+    zh: `游标 "${shown}" 不是本列表发出的。请省略 after 从头开始，或使用上一页返回的 endCursor。`,
+    en: `The cursor "${shown}" was not issued by this list. Leave out "after" to begin, or use the endCursor of the page before.`,
+  });
+}
+
+function tryDecode(cursor: string): (string | number | null)[] | null {
+  if (!/^[A-Za-z0-9_-]{1,1024}$/.test(cursor)) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const isPart = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
+    return Array.isArray(parts) && parts.every(isPart) ? (parts as (string | number | null)[]) : null;
+  } catch {
+    return null;
+  }
+}
