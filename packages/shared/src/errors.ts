@@ -78,6 +78,25 @@ export class HubError extends Error {
     );
   }
 
+  static timeout(what: string): HubError {
+    return new HubError(ErrorCode.GATEWAY_TIMEOUT, {
+      zh: `等待 ${what} 超时，请稍后重试。`,
+      en: `Waiting for ${what} took too long; try again shortly.`,
+    });
+  }
+
+  /** What people see of a bug: nothing of its inside. */
+  static internal(cause?: unknown): HubError {
+    return new HubError(
+      ErrorCode.INTERNAL_SERVER_ERROR,
+      {
+        zh: '内部错误，已记录。请稍后重试，若再次出现请联系运行人员。',
+        en: 'An internal error was recorded. Try again; if it stays, tell the operator.',
+      },
+      { cause },
+    );
+  }
+
   static limitExceeded(zh: string, en: string): HubError {
     return new HubError(ErrorCode.LIMIT_EXCEEDED, { zh, en });
   }
