@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the maintenance database of the one PostgreSQL of this run. */
+    postgresUrl: string;
+  }
+}
+
+/** One real PostgreSQL 18 for the whole run, in a folder of its own. Returns what ends it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const holder = fork(fileURLToPath(new URL('./postgres-process.ts', import.meta.url)), {
+    execArgv: ['--conditions=hub-source'],
+    detached: true,
+  });
+  const exited = once(holder, 'exit');
+  const started = await Promise.race([once(holder, 'message'), exited.then(() => null)]);
+  if (started === null) throw new Error('The PostgreSQL of the tests did not start; its reason stands above.');
+  const [{ url }] = started as [{ url: string }];
+  project.provide('postgresUrl', url);
+  return async () => {
+    holder.disconnect();
+    await exited;
+  };
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@dibao/hub/postgres/start-postgres';
+
+// The PostgreSQL of a test run, held by a process of its own: when the run is killed, the lost channel ends the server.
+const directory = await mkdtemp(join(tmpdir(), 'dibao-test-'));
+try {
+  // Started by root, PostgreSQL runs as another user, who must get through.
+  await chmod(directory, 0o711);
+  const password = randomBytes(18).toString('base64url');
+  const say = ({ en }: { en: string }) => process.stderr.write(`${en}\n`);
+  await using postgres = await startPostgres({ directory, password, isDurable: false, say });
+  const ended = once(process, 'disconnect');
+  process.on('SIGINT', () => {});
+  process.send?.({ url: postgres.url });
+  await ended;
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
