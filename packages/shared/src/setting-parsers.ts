@@ -1,0 +1,46 @@
+import { HubError } from './errors.ts';
+
+/** A TCP port, 0 meaning any free one. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw HubError.badInput('应为 0 到 65535 的端口号。', 'a port number from 0 to 65535 is expected.');
+}
+
+/** `1` or `0`, also `true` and `false`. */
+export function parseSwitch(text: string): boolean {
+  if (/^(1|true)$/i.test(text)) return true;
+  if (/^(0|false)$/i.test(text)) return false;
+  throw HubError.badInput('应为 1（开）或 0（关）。', '1 (on) or 0 (off) is expected.');
+}
+
+/** One of the given words. */
+export function parseOneOf<const Word extends string>(words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    throw HubError.badInput(`应为 ${words.join('、')} 之一。`, `one of ${words.join(', ')} is expected.`);
+  };
+}
+
+/** The address of a PostgreSQL database, `postgres://user:password@host:5432/database`. */
+export function parseDatabaseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
+  throw HubError.badInput(
+    '应为 PostgreSQL 地址，如 postgres://用户:密码@主机:5432/数据库。',
+    'a PostgreSQL address is expected, such as postgres://user:password@host:5432/database.',
+  );
+}
+
+/** An http or https address without a trailing slash. */
+export function parseHttpUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
+  throw HubError.badInput('应为 http 或 https 地址。', 'an http or https address is expected.');
+}
+
+/** Any text, as it stands. */
+export function parseText(text: string): string {
+  return text;
+}
