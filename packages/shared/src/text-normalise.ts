@@ -21,7 +21,6 @@ const glossedHan =
 const firstCharacter = /^./su;
 
 const simplify = createSimplifying();
-const fold = createUnitMapping((character) => simplify(narrowCharacter(character).toLowerCase()));
 
 /**
  * The one normal form for index, query and lookup alike, with a map back to the original so that highlights are exact:
@@ -29,11 +28,10 @@ const fold = createUnitMapping((character) => simplify(narrowCharacter(character
  * ({@link narrowCharacter}), lower case, simplified characters ({@link createSimplifying}), readings left by a script
  * conversion removed (`區(qū)` → `区`). Applying it twice changes nothing.
  */
-export function normaliseText(original: string): MappedText {
-  const spaced = collapseSpacing(original);
-  const folded = { ...spaced, text: fold(spaced.text) };
-  return thenRewrite(thenRewrite(folded, compose), removeGlosses);
-}
+export const normaliseText = createTextNormaliser((character) => simplify(narrowCharacter(character).toLowerCase()));
+
+/** The same repairs for text that is kept: case and script stay as published. */
+export const tidyText = createTextNormaliser(narrowCharacter);
 
 /** The text of {@link normaliseText}, for those who need no way back. */
 export function normaliseForSearch(original: string): string {
@@ -61,6 +59,18 @@ export function digestOf(text: string): `sha256:${string}` {
   return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
 }
 
+function createTextNormaliser(mapCharacter: (character: string) => string): (original: string) => MappedText {
+  const fold = createUnitMapping(mapCharacter);
+  return (original) => {
+    const spaced = collapseSpacing(original);
+    const folded = { ...spaced, text: fold(spaced.text) };
+    return thenRewrite(
+      thenRewrite(folded, (text) => compose(text, fold)),
+      removeGlosses,
+    );
+  };
+}
+
 function collapseSpacing(text: string): MappedText {
   return rewriteText(text, spacing, (run, index) =>
     whiteSpace.test(run) && isSpacedWord(text[index - 1]) && isSpacedWord(text[index + run.length]) ? ' ' : '',
@@ -71,7 +81,7 @@ function isSpacedWord(character: string | undefined): boolean {
   return character !== undefined && spacedWord.test(character) && !han.test(character);
 }
 
-function compose(text: string): MappedText {
+function compose(text: string, fold: (text: string) => string): MappedText {
   if (!mayBeUncomposed.test(text)) return plainText(text);
   return rewriteText(text, uncomposed, (cluster) => fold(cluster.replace(variationSelectors, '').normalize('NFC')));
 }
