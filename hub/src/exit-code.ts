@@ -1,0 +1,9 @@
+/** How a command ends, for scripts. */
+export const ExitCode = {
+  ok: 0,
+  /** Something failed; standard error says what in one line. */
+  failed: 1,
+  /** The command line itself is wrong. */
+  usage: 2,
+} as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -1,0 +1,39 @@
+import type { Environment } from '@dibao/shared/config';
+import type { HubConfig } from './config.ts';
+import { type HubKeys, publicKeySet } from './keys.ts';
+import type { PerService, ProcessName } from './services.ts';
+
+export interface EnvironmentSource {
+  readonly config: HubConfig;
+  /** Of the gateway. */
+  readonly port: number;
+  readonly keys: HubKeys;
+  readonly ports: PerService<number>;
+  readonly databases: PerService<string>;
+  /** What the machine gives to every process. */
+  readonly inherited: Environment;
+}
+
+/** The environment of each process of the hub. A service sees its own database only, the gateway none. */
+export function processEnvironments(source: EnvironmentSource): Record<ProcessName, NodeJS.ProcessEnv> {
+  const { config, port, keys, ports, databases, inherited } = source;
+  const url = (of: number) => `http://127.0.0.1:${of}`;
+  const common: NodeJS.ProcessEnv = {
+    ...inherited,
+    DOCUMENTS_URL: url(ports.documents),
+    MEDIA_URL: url(ports.media),
+    GAZETTE_URL: url(ports.gazette),
+    INTERNAL_SECRET: keys.internalSecret,
+    TOKEN_JWKS: JSON.stringify(publicKeySet(keys)),
+    HUB_DATA_DIR: config.dataDirectory,
+    LOG_LEVEL: config.logLevel,
+    LANG: config.language === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8',
+  };
+  const supergraph = config.supergraph === null ? {} : { SUPERGRAPH: config.supergraph };
+  return {
+    documents: { ...common, DOCUMENTS_PORT: String(ports.documents), DOCUMENTS_DATABASE_URL: databases.documents },
+    media: { ...common, MEDIA_PORT: String(ports.media), MEDIA_DATABASE_URL: databases.media },
+    gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
+    gateway: { ...common, PORT: String(port), ...supergraph },
+  };
+}
