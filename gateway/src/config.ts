@@ -1,0 +1,124 @@
+import { type Config, type Environment, readConfig, setting } from '@dibao/shared/config';
+import { HubError } from '@dibao/shared/errors';
+import { parseHttpUrl, parsePort, parseText } from '@dibao/shared/setting-parsers';
+import type { JSONWebKeySet } from 'jose';
+
+/** One subgraph and where it answers, without a path: `http://127.0.0.1:40123`. */
+export interface ServiceAddress {
+  readonly name: 'documents' | 'media' | 'gazette';
+  readonly url: string;
+}
+
+/** Everything the gateway has to be told. Times are milliseconds. */
+export interface GatewayConfig {
+  /** Null: all addresses, IPv6 and IPv4. */
+  readonly host: string | null;
+  readonly port: number;
+  readonly services: readonly ServiceAddress[];
+  /** Signs the identities the services trust. */
+  readonly internalSecret: string;
+  /** Public keys of the built-in token issuer. */
+  readonly tokenKeys: JSONWebKeySet;
+  /** The last good supergraph is kept here, so that a gateway can start while a service is down. */
+  readonly dataDir: string;
+  /** A supergraph file to serve instead of composing; its own addresses hold. */
+  readonly supergraphFile: string | null;
+  readonly timing: GatewayTiming;
+}
+
+/** How long the gateway waits, in milliseconds. */
+export interface GatewayTiming {
+  /** For one answer of a service. */
+  readonly serviceDeadline: number;
+  /** Between two looks at the services' schemas and at the head of the release log. */
+  readonly poll: number;
+  /** Between two signs of life to followers. */
+  readonly ping: number;
+  /** For a follower that does not take what was sent. */
+  readonly patience: number;
+  /** For connections and requests in flight at the end. */
+  readonly drain: number;
+}
+
+/** What suits an installation; tests take shorter times. */
+export const usualTiming: GatewayTiming = {
+  serviceDeadline: 10_000,
+  poll: 3_000,
+  ping: 15_000,
+  patience: 30_000,
+  drain: 5_000,
+};
+
+/** What the gateway reads from its environment; the launcher sets most of it. */
+export const gatewaySettings = {
+  port: setting({
+    name: 'PORT',
+    text: { zh: '网关对外的端口。', en: 'The port the gateway answers on.' },
+    parse: parsePort,
+    default: 4000,
+  }),
+  documentsUrl: serviceUrl('DOCUMENTS_URL', 'documents'),
+  mediaUrl: serviceUrl('MEDIA_URL', 'media'),
+  gazetteUrl: serviceUrl('GAZETTE_URL', 'gazette'),
+  internalSecret: setting({
+    name: 'INTERNAL_SECRET',
+    text: {
+      zh: '各进程之间签名用的密钥，至少 32 字节。',
+      en: "Signs what the hub's processes tell each other; 32 bytes or more.",
+    },
+    parse: parseText,
+  }),
+  tokenKeys: setting({
+    name: 'TOKEN_JWKS',
+    text: {
+      zh: '内置令牌签发者的公钥（JWK Set，JSON）。',
+      en: 'Public keys of the built-in token issuer, a JWK set as JSON.',
+    },
+    parse: parseKeySet,
+  }),
+  dataDir: setting({
+    name: 'HUB_DATA_DIR',
+    text: {
+      zh: '数据目录；最后一个可用的 supergraph 存于此。',
+      en: 'The data directory; the last good supergraph is kept there.',
+    },
+    parse: parseText,
+    default: './.data',
+  }),
+  supergraphFile: setting<string | null>({
+    name: 'SUPERGRAPH',
+    text: {
+      zh: '使用此文件中的 supergraph，而不自行组合。',
+      en: 'A supergraph file to serve instead of composing one.',
+    },
+    parse: parseText,
+    default: null,
+  }),
+};
+
+/** Reads the gateway's settings. Throws ConfigError with every mistake. */
+export function readGatewayConfig(environment: Environment): GatewayConfig {
+  const settings: Config<typeof gatewaySettings> = readConfig(gatewaySettings, environment);
+  const { documentsUrl, mediaUrl, gazetteUrl, ...rest } = settings;
+  const services: ServiceAddress[] = [
+    { name: 'documents', url: documentsUrl },
+    { name: 'media', url: mediaUrl },
+    { name: 'gazette', url: gazetteUrl },
+  ];
+  return { ...rest, host: null, services, timing: usualTiming };
+}
+
+function serviceUrl(name: string, service: string) {
+  return setting({
+    name,
+    text: { zh: `服务 ${service} 的地址，不含路径。`, en: `Where the service ${service} answers, without a path.` },
+    parse: parseHttpUrl,
+  });
+}
+
+function parseKeySet(text: string): JSONWebKeySet {
+  const keys: unknown = JSON.parse(text);
+  if (typeof keys === 'object' && keys !== null && 'keys' in keys && Array.isArray(keys.keys))
+    return keys as JSONWebKeySet;
+  throw HubError.badInput('应为 {"keys": […]}。', '{"keys": […]} is expected.');
+}

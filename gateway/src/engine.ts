@@ -1,0 +1,75 @@
+import { anonymous } from '@dibao/shared/auth';
+import type { Log } from '@dibao/shared/log';
+import { getExecutorForUnifiedGraph, type UnifiedGraphHandler } from '@graphql-hive/gateway-runtime';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import type { RequestScope } from './request-scope.ts';
+import type { EngineContext, SubgraphRequest, SubgraphTransport } from './subgraph-transport.ts';
+
+/** An operation that passed validation, with coerced variables. */
+export interface ExecutableOperation {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Plans and executes operations against one supergraph; another supergraph needs another engine. */
+export interface Engine extends AsyncDisposable {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly planner: 'rust' | 'javascript';
+  execute(operation: ExecutableOperation, scope: RequestScope): Promise<ExecutionResult>;
+}
+
+/** An engine of Hive Gateway's runtime with its Rust planner, or its JavaScript one where the binary does not load. */
+export async function createEngine(supergraphSdl: string, transport: SubgraphTransport, log: Log): Promise<Engine> {
+  try {
+    const { unifiedGraphHandler } = await import('@graphql-hive/router-runtime');
+    return await buildEngine(supergraphSdl, transport, unifiedGraphHandler as UnifiedGraphHandler);
+  } catch (error) {
+    log.warn({ err: error }, 'rust-planner-failed');
+    return buildEngine(supergraphSdl, transport, null);
+  }
+}
+
+/** @param handler the planner to use instead of the runtime's own. */
+export async function buildEngine(
+  supergraphSdl: string,
+  transport: SubgraphTransport,
+  handler: UnifiedGraphHandler | null,
+): Promise<Engine> {
+  const built = Promise.withResolvers<GraphQLSchema>();
+  const executor = getExecutorForUnifiedGraph<EngineContext>({
+    getUnifiedGraph: () => supergraphSdl,
+    ...(handler === null ? {} : { handleUnifiedGraph: handler }),
+    onUnifiedGraphChange: built.resolve,
+    transports: () => ({
+      getSubgraphExecutor({ subgraphName, transportEntry }) {
+        const send = (request: SubgraphRequest) => transport(subgraphName, transportEntry.location ?? '', request);
+        return send as never;
+      },
+    }),
+    // The Rust planner batches by itself; the JavaScript one needs the requests of one tick merged.
+    batch: handler === null,
+  });
+  async function execute(operation: ExecutableOperation, scope: RequestScope): Promise<ExecutionResult> {
+    const request = { ...operation, context: { scope }, signal: scope.signal };
+    return (await executor(request as never)) as ExecutionResult;
+  }
+  // The runtime builds its planner with the first operation; a supergraph it cannot take must fail here.
+  await execute(probe, probeScope);
+  return {
+    schema: await built.promise,
+    planner: handler === null ? 'javascript' : 'rust',
+    execute,
+    [Symbol.asyncDispose]: async () => executor[Symbol.asyncDispose](),
+  };
+}
+
+const probe: ExecutableOperation = { document: parse('{ __typename }'), operationName: undefined, variables: {} };
+
+const probeScope: RequestScope = {
+  viewer: anonymous,
+  language: 'zh',
+  requestId: 'probe',
+  signal: new AbortController().signal,
+};

@@ -1,0 +1,19 @@
+import type { Viewer } from '@dibao/shared/auth';
+import type { Clock } from '@dibao/shared/clock';
+
+// A timer holds at most 2^31 ms, and a suspended machine's timers run late: look at the clock at least hourly.
+const longest = 3_600_000;
+
+/** Calls `expired` once the viewer's token has ended; never for viewers without one. Dispose when no longer wanted. */
+export function onExpiry(viewer: Viewer, clock: Clock, expired: () => void): Disposable {
+  const end = viewer.expiresAt?.getTime();
+  let timer: NodeJS.Timeout | undefined;
+  const arm = (): void => {
+    if (end === undefined) return;
+    const left = end - clock.now().getTime();
+    if (left <= 0) expired();
+    else timer = setTimeout(arm, Math.min(left, longest));
+  };
+  arm();
+  return { [Symbol.dispose]: () => clearTimeout(timer) };
+}

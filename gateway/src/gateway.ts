@@ -1,0 +1,130 @@
+import { type Clock, systemClock } from '@dibao/shared/clock';
+import { HubError } from '@dibao/shared/errors';
+import { languageOf, listen, type Listening, sendError, sendJson, signalOf } from '@dibao/shared/http';
+import { createIdentitySigner } from '@dibao/shared/identity';
+import { createIds, type Ids } from '@dibao/shared/ids';
+import type { Log } from '@dibao/shared/log';
+import type { RunningServer } from '@dibao/shared/run-process';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createAnswerError } from './answer-error.ts';
+import { createAuthenticator } from './auth.ts';
+import type { GatewayConfig } from './config.ts';
+import { createTail } from './follow/tail.ts';
+import { createGraph } from './graph.ts';
+import { sendGraphiQL, wantsGraphiQL } from './graphiql.ts';
+import { createReadiness } from './health.ts';
+import { createHttpRoute } from './http-route.ts';
+import { createIdentities } from './identities.ts';
+import { createMetrics } from './metrics.ts';
+import { createSseRoute } from './sse-route.ts';
+import { createSubgraphTransport } from './subgraph-transport.ts';
+import { createSupergraph } from './supergraph/supergraph.ts';
+import { createSocketServer } from './websocket.ts';
+
+export interface GatewayOptions {
+  readonly config: GatewayConfig;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+/** The one door of the hub: wires its parts and listens. */
+export async function createGateway(options: GatewayOptions): Promise<RunningServer> {
+  const { config, log, clock = systemClock, ids = createIds(clock) } = options;
+  const { timing } = config;
+  await using opened = new AsyncDisposableStack();
+  const ending = new AbortController();
+  const metrics = createMetrics();
+  const identityOf = createIdentities(createIdentitySigner(config.internalSecret), clock);
+  const authenticator = createAuthenticator(config.tokenKeys, clock);
+  const transport = createSubgraphTransport({ identityOf, metrics, deadline: timing.serviceDeadline });
+  const supergraph = opened.use(await createSupergraph({ config, transport, identityOf, log }));
+  const documents = addressOf(config, 'documents');
+  const tail = opened.use(
+    createTail({ url: documents, identityOf, poll: timing.poll, deadline: timing.serviceDeadline, log }),
+  );
+  const graph = createGraph(supergraph, tail, createAnswerError(log));
+  const answerHttp = createHttpRoute(graph, metrics);
+  const answerSse = createSseRoute({ graph, tail, metrics, clock, ...timing, ending: ending.signal });
+  const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });
+  const checkReadiness = createReadiness(config, supergraph);
+
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    switch (url.pathname) {
+      case '/graphql': {
+        if (wantsGraphiQL(request, url)) return sendGraphiQL(response);
+        const viewer = await authenticator.authenticate(request.headers.authorization);
+        const scope = { viewer, language: languageOf(request), requestId, signal: signalOf(response) };
+        const isStream = request.headers.accept?.includes('text/event-stream') === true;
+        return isStream ? answerSse(request, response, scope) : answerHttp(request, response, scope);
+      }
+      case '/healthz':
+        return sendJson(response, 200, { alive: true });
+      case '/readyz': {
+        const readiness = await checkReadiness();
+        return sendJson(response, readiness.ready ? 200 : 503, readiness);
+      }
+      case '/metrics': {
+        const { type, text } = await metrics.expose();
+        response.writeHead(200, { 'content-type': type }).end(text);
+        return;
+      }
+      default:
+        return sendJson(response, 404, {
+          errors: [{ message: `这里没有 ${url.pathname} / nothing at ${url.pathname}` }],
+        });
+    }
+  }
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const requestId = requestIdOf(request) ?? ids.next();
+    response.setHeader('x-request-id', requestId);
+    answer(request, response, requestId).catch((error: unknown) => {
+      if (response.destroyed) return;
+      if (!(error instanceof HubError)) log.error({ err: error, requestId, path: request.url }, 'request-failed');
+      sendError(response, languageOf(request), error instanceof HubError ? error : HubError.internal(error));
+    });
+  }
+
+  const listening = opened.use(await listenEverywhere(handle, config, timing.drain));
+  listening.server.on('upgrade', (request, socket, head) => {
+    const isOurs = new URL(request.url ?? '/', 'http://gateway').pathname === '/graphql' && !ending.signal.aborted;
+    if (isOurs) sockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+  // Last in, first out: followers are told before the server stops listening and the graph goes.
+  opened.use(sockets);
+  opened.defer(() => ending.abort());
+
+  const parts = opened.move();
+  return { url: listening.url, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
+
+/** IPv6 and IPv4 where the machine has both, else IPv4. */
+async function listenEverywhere(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  { host, port }: GatewayConfig,
+  grace: number,
+): Promise<Listening> {
+  if (host !== null) return listen(handle, { host, port }, grace);
+  try {
+    return await listen(handle, { host: '::', port }, grace);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL') throw error;
+    return listen(handle, { host: '0.0.0.0', port }, grace);
+  }
+}
+
+function addressOf(config: GatewayConfig, name: string): string {
+  const service = config.services.find((candidate) => candidate.name === name);
+  if (service === undefined) throw HubError.badInput(`缺少服务 ${name} 的地址。`, `The address of ${name} is missing.`);
+  return service.url;
+}
+
+/** An id the caller brought, if it is harmless in logs and headers. */
+function requestIdOf(request: IncomingMessage): string | null {
+  const id = request.headers['x-request-id'];
+  return typeof id === 'string' && /^[\w.:-]{8,64}$/.test(id) ? id : null;
+}

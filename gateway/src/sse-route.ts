@@ -1,0 +1,149 @@
+import type { Clock } from '@dibao/shared/clock';
+import { ErrorCode, HubError, messageOf } from '@dibao/shared/errors';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { parseRequestParams } from 'graphql-http';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { onExpiry } from './expiry.ts';
+import { paced } from './follow/pace.ts';
+import type { Delivery } from './follow/page.ts';
+import { FollowRefused } from './follow/reader.ts';
+import type { Tail } from './follow/tail.ts';
+import type { Graph } from './graph.ts';
+import { type Route, toGraphQLRequest } from './http-route.ts';
+import type { Metrics } from './metrics.ts';
+import type { RequestParams, RequestScope } from './request-scope.ts';
+
+export interface SseRouteOptions {
+  readonly graph: Graph;
+  readonly tail: Tail;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  /** Milliseconds between two comments with the head cursor. */
+  readonly ping: number;
+  /** Milliseconds a client may leave unread what was sent. */
+  readonly patience: number;
+  /** Aborts when the gateway ends; streams then end too, and their clients come back with Last-Event-ID. */
+  readonly ending: AbortSignal;
+}
+
+const transport = 'sse';
+
+/**
+ * Operations as server-sent events, in the distinct connections mode of GraphQL over SSE. Each event of the release
+ * log has its cursor as `id`, so `Last-Event-ID` resumes after it.
+ */
+export function createSseRoute({ graph, tail, metrics, clock, ping, patience, ending }: SseRouteOptions): Route {
+  return async (request, response, asked) => {
+    const params = await paramsOf(request);
+    const stop = new AbortController();
+    const scope = { ...asked, signal: AbortSignal.any([asked.signal, stop.signal, ending]) };
+    const send = sender(response, scope.signal);
+
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    const beat = (): void => {
+      if (!response.writableNeedDrain) response.write(`: head ${tail.head ?? ''}\n\n`);
+    };
+    beat();
+    const pulse = setInterval(beat, ping);
+    let expired = false;
+    using _expiry = onExpiry(scope.viewer, clock, () => {
+      expired = true;
+      stop.abort();
+    });
+    try {
+      await answer(request, params, scope, send, response);
+      if (expired) response.write(block('next', { errors: [expiry(graph, scope)] }));
+      if (!ending.aborted) response.write('event: complete\ndata:\n\n');
+    } catch (error) {
+      if (!scope.signal.aborted) throw error;
+    } finally {
+      clearInterval(pulse);
+      response.end();
+    }
+  };
+
+  async function answer(
+    request: IncomingMessage,
+    params: RequestParams,
+    scope: RequestScope,
+    send: (block: string) => Promise<void>,
+    response: ServerResponse,
+  ): Promise<void> {
+    const operation = graph.prepare(graph.engine(), params);
+    if (!('node' in operation)) {
+      return send(block('next', { errors: operation.map((error) => graph.answerError(error, scope)) }));
+    }
+    if (operation.node.operation === 'mutation' && request.method === 'GET') {
+      return send(block('next', { errors: [graph.answerError(mutationByGet(), scope)] }));
+    }
+    if (operation.node.operation !== 'subscription') {
+      metrics.requests.inc({ transport, outcome: 'answered' });
+      return send(block('next', await graph.execute(operation, scope)));
+    }
+    metrics.followers.inc({ transport });
+    try {
+      const deliveries = await graph.follow(params, scope, lastEventId(request));
+      const watch = {
+        patience,
+        delivered: () => metrics.deliveries.inc({ transport }),
+        tooSlow() {
+          metrics.slowCloses.inc({ transport });
+          response.destroy();
+        },
+      };
+      for await (const delivery of paced(deliveries, watch)) await send(eventBlock(delivery));
+    } catch (error) {
+      if (!(error instanceof FollowRefused)) throw error;
+      await send(block('next', { errors: error.errors }));
+    } finally {
+      metrics.followers.dec({ transport });
+    }
+  }
+}
+
+/** Writes, and waits while the client does not read. */
+function sender(response: ServerResponse, signal: AbortSignal): (block: string) => Promise<void> {
+  return async (text) => {
+    if (!response.write(text)) await once(response, 'drain', { signal });
+  };
+}
+
+function eventBlock({ cursor, result }: Delivery): string {
+  return `event: next\nid: ${cursor}\ndata: ${JSON.stringify(result)}\n\n`;
+}
+
+function block(event: 'next', result: Partial<FormattedExecutionResult>): string {
+  return `event: ${event}\ndata: ${JSON.stringify(result)}\n\n`;
+}
+
+async function paramsOf(request: IncomingMessage): Promise<RequestParams> {
+  const asked = await toGraphQLRequest(request);
+  const params = await parseRequestParams(asked).catch((cause: unknown) => {
+    throw HubError.badInput(`请求无法读取：${messageOf(cause)}`, messageOf(cause), { cause });
+  });
+  if ('query' in params) return params;
+  const [, { statusText }] = params;
+  throw HubError.badInput(`请求无法读取：${statusText}`, statusText);
+}
+
+function lastEventId(request: IncomingMessage): string | undefined {
+  const id = request.headers['last-event-id'];
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function mutationByGet(): HubError {
+  return HubError.badInput('修改操作必须使用 POST。', 'Mutations must be sent by POST.');
+}
+
+function expiry(graph: Graph, scope: RequestScope): GraphQLFormattedError {
+  const error = new HubError(ErrorCode.UNAUTHENTICATED, {
+    zh: '令牌已过期，请用新令牌从最后的游标继续。',
+    en: 'The token has expired; go on from the last cursor with a new one.',
+  });
+  return graph.answerError(error, scope);
+}

@@ -1,0 +1,134 @@
+import { anonymous } from '@dibao/shared/auth';
+import { parseLanguage, say } from '@dibao/shared/bilingual';
+import { HubError } from '@dibao/shared/errors';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { onExpiry } from './expiry.ts';
+import { limits } from './limits.ts';
+import { createSocketOperations } from './socket-operations.ts';
+import {
+  CloseWith,
+  type SocketContext,
+  type SocketServerOptions,
+  type SocketSession,
+  toCloseReason,
+} from './socket-session.ts';
+
+export interface SocketServer extends AsyncDisposable {
+  /** Takes over an upgrade request to `/graphql`. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+/** Serves graphql-transport-ws: subscriptions, queries and mutations, each on any of a socket's operation ids. */
+export function createSocketServer(options: SocketServerOptions): SocketServer {
+  const { tail, authenticator, clock, log, ping, drain } = options;
+  const sessions = new Set<SocketSession>();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.body,
+    perMessageDeflate: false,
+    handleProtocols: (protocols) => handleProtocols(protocols),
+  });
+  const protocol = makeServer<Record<string, unknown> | undefined, SocketSession>({
+    connectionInitWaitTimeout: 10_000,
+    onConnect: connect,
+    ...createSocketOperations(options),
+  });
+
+  async function connect({ connectionParams = {}, extra: session }: SocketContext): Promise<boolean> {
+    const { authorization, Authorization, 'accept-language': language } = connectionParams;
+    if (typeof language === 'string') session.language = parseLanguage(language);
+    const token = Authorization ?? authorization ?? session.request.headers.authorization;
+    try {
+      session.viewer = await authenticator.authenticate(typeof token === 'string' ? token : undefined);
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      session.socket.close(CloseWith.forbidden, toCloseReason(say(session.language, error.text)));
+      return false;
+    }
+    session.expiry = onExpiry(session.viewer, clock, () => {
+      session.socket.close(CloseWith.forbidden, say(session.language, { zh: '令牌已过期', en: 'Token expired' }));
+    });
+    return true;
+  }
+
+  function open(socket: WebSocket, request: IncomingMessage): void {
+    const session: SocketSession = {
+      socket,
+      request,
+      gone: new AbortController(),
+      viewer: anonymous,
+      language: parseLanguage(request.headers['accept-language']),
+      cursor: null,
+      expiry: null,
+      seenAt: clock.now().getTime(),
+    };
+    sessions.add(session);
+    const seen = (): void => void (session.seenAt = clock.now().getTime());
+    const fail = (error: unknown): void => {
+      log.error({ err: error }, 'socket-failed');
+      socket.close(CloseWith.internalError, 'Internal error');
+    };
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => send(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) => socket.on('message', (data: RawData) => void receive(String(data)).catch(fail)),
+      },
+      session,
+    );
+    socket.on('message', seen).on('pong', seen).on('ping', seen);
+    socket.on('error', (error) => log.debug({ err: error }, 'socket-error'));
+    socket.once('close', (code, reason) => {
+      session.expiry?.[Symbol.dispose]();
+      session.gone.abort();
+      sessions.delete(session);
+      void closed(code, String(reason)).catch(fail);
+    });
+  }
+
+  /** Tells followers the head, so that they know what they lack; finds connections whose other end is gone. */
+  function beat(): void {
+    const now = clock.now().getTime();
+    const message = JSON.stringify({ type: 'ping', ...(tail.head === null ? {} : { payload: { head: tail.head } }) });
+    for (const { socket, seenAt } of sessions) {
+      if (now - seenAt > 3 * ping && socket.bufferedAmount === 0) socket.terminate();
+      else if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) {
+        socket.send(message);
+        socket.ping();
+      }
+    }
+  }
+  const pulse = setInterval(beat, ping);
+
+  return {
+    upgrade(request, socket, head) {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, request));
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(pulse);
+      const closings = [...sessions].map(({ socket, cursor }) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        socket.once('close', () => resolve());
+        socket.close(CloseWith.goingAway, toCloseReason(cursor ?? 'Going away'));
+        return promise;
+      });
+      const hurry = setTimeout(() => [...sessions].forEach(({ socket }) => socket.terminate()), drain);
+      await Promise.all(closings);
+      clearTimeout(hurry);
+      sockets.close();
+    },
+  };
+}
+
+/** Resolves when the bytes have left this process: a client that does not read makes it wait. */
+function send(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState !== socket.OPEN) resolve();
+    // A socket that broke meanwhile tells so by its close event.
+    else socket.send(text, () => resolve());
+  });
+}
