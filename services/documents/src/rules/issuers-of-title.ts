@@ -1,3 +1,4 @@
+import { isAgencyName } from './agency-name.ts';
 import { splitLegalForceLabel } from './legal-force.ts';
 import { fullRegionName } from './province-names.ts';
 
@@ -5,14 +6,6 @@ import { fullRegionName } from './province-names.ts';
 const act =
   /(?<=国务院|办公厅|政府)对|关于|關於|印发|印發|转发|轉發|批转|批轉|贯彻|公布|发布|颁布|批准|同意|修改|废止|延长|表彰|调整|授予|决定|任免|嘉奖|举行|召开|成立|公告|通告|政府工作报告|命令|令(?:第|$|\s|[（(])|[12]\d{3}年|第[\d〇一二三四五六七八九十百]+[号期次]|《|[:：]/u;
 
-const suffix =
-  '人民政府|政府|国务院|办公厅|办公室|委员会|代表大会|总局|局|厅|部|委|院|总署|署|总会|联合会|联席会议|联防联控机制|指挥部|领导小组|专班|参事室|研究中心|军区|警备区|司令部|管委会|总队|海关|中国银行|分行|总工会|监管局|中心|高级人民法院|人民检察院|军委|集团|馆|总站|组委会|防办';
-const agencyName = new RegExp(
-  String.raw`^(?:\p{Script=Han}|[（(]\p{Script=Han}{1,10}[）)]|“[^”]{1,10}”){0,36}(?:${suffix})$`,
-  'u',
-);
-// 县级以上人民政府 names a class of agencies, none of them; 办公室 alone names none either.
-const nobody = new RegExp(`各级|以上|以下|有关|^(?!国务院$)(?:${suffix})$|^.{0,2}$`, 'u');
 // Two names written without a mark between them; the second begins with a region, a party body or the army.
 const glued =
   /(?<=国务院|中央|[省市区]委|政府|办公厅|委员会)(?=中共|中央军委|国务院|中国|教育部|省军区|\p{Script=Han}{2,3}(?:警备区|军区))/u;
@@ -46,10 +39,6 @@ export function issuersOfTitle(title: string, region?: string | null): readonly 
 /** The first of `issuersOfTitle`, null where the title names none. */
 export function leadIssuerFromTitle(title: string, region?: string | null): string | null {
   return issuersOfTitle(title, region)[0] ?? null;
-}
-
-function isAgencyName(name: string): boolean {
-  return agencyName.test(name) && !nobody.test(name);
 }
 
 function splitNames(text: string, home: string | null): string[] {

@@ -1,0 +1,62 @@
+import type { Refusal } from '@dibao/shared/import-lines';
+
+/** A record that cannot be taken, with the reason for people. */
+export class RecordRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message.en);
+    this.refusal = refusal;
+  }
+}
+
+/** Reads the fields of an imported record; anything of the wrong shape refuses the record, by name. */
+export interface RecordReader {
+  text(field: string): string | null;
+  requiredText(field: string): string;
+  texts(field: string): readonly string[];
+  integer(field: string): number | null;
+  flag(field: string): boolean;
+  oneOf<T extends string>(field: string, values: Readonly<Record<string, T>>): T | null;
+  records(field: string): readonly Record<string, unknown>[];
+  refuse(code: string, field: string, zh: string, en: string): never;
+}
+
+/** @param known every field the format has; another one refuses the record, so that nothing is dropped silently */
+export function createRecordReader(record: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, id: string): RecordReader {
+  function refuse(code: string, field: string, zh: string, en: string): never {
+    throw new RecordRefused({ code, id, field, message: { zh, en } });
+  }
+  function value<T>(field: string, is: (value: unknown) => value is T, zh: string, en: string): T | null {
+    const found = record[field];
+    if (found === undefined || found === null) return null;
+    return is(found) ? found : refuse('WRONG_TYPE', field, `字段 ${field} 应为${zh}。`, `The field ${field} must be ${en}.`);
+  }
+  const unknown = Object.keys(record).find((field) => !known.has(field));
+  if (unknown !== undefined) {
+    refuse('UNKNOWN_FIELD', unknown, `没有名为 ${unknown} 的字段；各字段见 docs/import.md。`, `There is no field ${unknown}; docs/import.md lists them all.`);
+  }
+  const text = (field: string) => value(field, isText, '文字', 'a text')?.trim() || null;
+  return {
+    refuse,
+    text,
+    requiredText: (field) => text(field) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
+    texts: (field) => value(field, areTexts, '文字的列表', 'a list of texts') ?? [],
+    integer: (field) => value(field, isInteger, '非负整数', 'a whole number'),
+    flag: (field) => value(field, isFlag, 'true 或 false', 'true or false') ?? false,
+    records: (field) => value(field, areRecords, '对象的列表', 'a list of objects') ?? [],
+    oneOf(field, values) {
+      const word = text(field);
+      if (word === null) return null;
+      const allowed = Object.keys(values).join(', ');
+      return values[word] ?? refuse('UNKNOWN_VALUE', field, `字段 ${field} 的值 ${word} 不在 ${allowed} 之中。`, `The field ${field} is ${word}, which is none of ${allowed}.`);
+    },
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isInteger = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const areRecords = (value: unknown): value is Record<string, unknown>[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry));
