@@ -5,5 +5,7 @@ export const ExitCode = {
   failed: 1,
   /** The command line itself is wrong. */
   usage: 2,
+  /** Told to stop before it was done. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

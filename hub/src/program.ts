@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import type { CommandContext } from './command-context.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { startCommand } from './commands/start.ts';
+import { tokenCommand } from './commands/token.ts';
+import { describeUsageError, helpTitle } from './usage-text.ts';
+
+/** Every command; the list of what an operator can do. */
+const commands = [startCommand, tokenCommand, doctorCommand];
+
+/** The command line. */
+export function createProgram(context: CommandContext): Command {
+  const { language, text } = context;
+  const program = new Command('pnpm hub')
+    .description(text('邸报：政府信息同步发布中枢', 'Dibao: a hub for the syndication of government releases'))
+    .helpCommand(false);
+  for (const create of commands) program.addCommand(create(context));
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption('-h, --help', text('显示帮助', 'show this help'))
+      .configureHelp({ styleTitle: (title) => helpTitle(title, language) })
+      .configureOutput({ outputError: (message, write) => write(describeUsageError(message, language)) })
+      .showHelpAfterError(text('用 --help 查看用法。', 'See --help.'))
+      .exitOverride();
+  }
+  return program;
+}
