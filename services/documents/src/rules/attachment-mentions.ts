@@ -13,6 +13,9 @@ const mention = /^附[件表](?:\s*(\d{1,2}))?\s*[:：]\s*(?:(\d{1,2})\s*[.．�
 const continuation = /^(\d{1,2})\s*[.．、]\s*(\S.{0,200})$/u;
 const heading = /^附[件表]\s*(\d{1,2})?\s*[:：]?$/u;
 
+/** A text that lists more is a table, and comparing each with every line would not end. */
+const mostMentions = 200;
+
 /** The attachments a document lists: 附件1:…, or 附件：1.… with the further ones on lines of their own. */
 export function findAttachmentMentions(lines: readonly TextLine[]): readonly AttachmentMention[] {
   const found: { readonly number: number | null; readonly title: string; readonly at: number }[] = [];

@@ -44,6 +44,8 @@ export function parseLegalForce(word: string): LegalForce {
 }
 
 const label = String.raw`[【〔［\[（(]\s*(?:已经?|全文|现已)?(失效|废止|部分失效|部分废止|已?修改|有效)\s*[】〕］\])）]`;
+/** What is longer is a text in the wrong field; no pattern is tried on it. */
+const longestTitle = 1_000;
 const titleLabel = new RegExp(String.raw`^\s*${label}\s*|\s*${label}\s*$`, 'u');
 
 /**
@@ -54,7 +56,7 @@ export function splitLegalForceLabel(title: string): {
   readonly title: string;
   readonly legalForce: LegalForce | null;
 } {
-  const match = titleLabel.exec(title);
+  const match = title.length <= longestTitle ? titleLabel.exec(title) : null;
   if (!match) return { title, legalForce: null };
   return { title: title.replace(match[0], ''), legalForce: parseLegalForce(match[1] ?? match[2] ?? '') };
 }

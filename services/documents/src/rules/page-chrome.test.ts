@@ -19,4 +19,11 @@ describe('stripPageChrome', () => {
     expect(stripPageChrome(text)).toEqual({ text, columnPath: null, hasChrome: false });
     expect(hasPageChrome(text)).toBe(false);
   });
+
+  it('does not choke on a line that is nearly all buttons', () => {
+    const started = performance.now();
+    const line = `${'大     '.repeat(13)}完`;
+    expect(hasPageChrome(`${line}\n`.repeat(1_000))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 });

@@ -2,8 +2,9 @@ import { type TextLine, linesOf, longestHeading } from './text-lines.ts';
 
 const location = /^(?:您?(?:现在|当前)?(?:所在)?的?位置|当前位置|现在位置)(?:是)?\s*[:：]\s*(.*)$/u;
 const breadcrumb = /^首页\s*(?:>|＞|»|→|\/)\s*\S/u;
-const control = String.raw`保存为\s*word|打印(?:本页)?|关闭(?:本页|窗口)?|返回(?:首页|顶部)?|收藏|大|中|小|默认|分享(?:到)?|复制链接|下载|字号|字体(?:大小)?|扫一扫.{0,20}`;
-const controls = new RegExp(String.raw`^(?:[【\[(（]?\s*(?:${control})\s*[】\])）]?[\s:：|｜]*){1,12}$`, 'iu');
+const control =
+  /^(?:保存为word|打印(?:本页)?|关闭(?:本页|窗口)?|返回(?:首页|顶部)?|收藏|大|中|小|默认|分享(?:到)?|复制链接|下载|字号|字体(?:大小)?|扫一扫.{0,20}){1,4}$/iu;
+const betweenControls = /[\s:：|｜【】[\]()（）]+/u;
 const counters =
   /^(?:今天是.{0,40}|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：].{0,20}|欢迎您?(?:访问|光临).{0,30}|\[?我要纠错\]?)$/u;
 // The words alone are no chrome: a list whose item is 关闭 or 大 exists. Of these a page has several.
@@ -36,7 +37,14 @@ export function hasPageChrome(text: string): boolean {
 function isChrome({ text }: TextLine): boolean {
   if (text.length > longestHeading) return false;
   if (location.test(text) || breadcrumb.test(text) || counters.test(text)) return true;
-  return text.length <= 80 && controls.test(text) && !plainWord.test(text);
+  return text.length <= 80 && !plainWord.test(text) && isRowOfControls(text);
+}
+
+/** Taken apart first: one pattern for words and blanks together would backtrack without end. */
+function isRowOfControls(line: string): boolean {
+  const words = line.replace(/保存为\s{1,4}word/iu, '保存为word').split(betweenControls);
+  const spoken = words.filter((word) => word !== '');
+  return spoken.length > 0 && spoken.every((word) => control.test(word));
 }
 
 function toColumnPath(path: string | null | undefined): string | null {
