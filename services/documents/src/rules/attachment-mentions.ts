@@ -30,7 +30,7 @@ export function findAttachmentMentions(lines: readonly TextLine[]): readonly Att
     isListing = first ? first[1] === undefined && first[2] !== undefined : next !== null;
     const number = first ? (first[1] ?? first[2]) : next?.[1];
     const title = first?.[3] ?? next?.[2];
-    if (title !== undefined)
+    if (title !== undefined && found.length < mostMentions)
       found.push({ number: number === undefined ? null : Number(number), title: title.trim(), at });
   }
   const present = headingsOf(lines);
