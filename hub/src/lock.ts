@@ -10,7 +10,7 @@ import { HubError } from '@dibao/shared/errors';
 export function lockDirectory(directory: string): Disposable {
   const file = new DatabaseSync(join(directory, 'launcher.lock'));
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
     if ((error as { errcode?: number }).errcode !== sqliteBusy) throw error;

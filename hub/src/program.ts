@@ -1,9 +1,9 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
-import { describeUsageError, helpTitle } from './usage-text.ts';
+import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
 
 /** Every command; the list of what an operator can do. */
 const commands = [startCommand, tokenCommand, doctorCommand];
@@ -11,6 +11,7 @@ const commands = [startCommand, tokenCommand, doctorCommand];
 /** The command line. */
 export function createProgram(context: CommandContext): Command {
   const { language, text } = context;
+  const plainHelp = new Help();
   const program = new Command('pnpm hub')
     .description(text('邸报：政府信息同步发布中枢', 'Dibao: a hub for the syndication of government releases'))
     .helpCommand(false);
@@ -18,7 +19,10 @@ export function createProgram(context: CommandContext): Command {
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', text('显示帮助', 'show this help'))
-      .configureHelp({ styleTitle: (title) => helpTitle(title, language) })
+      .configureHelp({
+        styleTitle: (title) => helpTitle(title, language),
+        optionDescription: (option) => optionText(plainHelp.optionDescription(option), language),
+      })
       .configureOutput({ outputError: (message, write) => write(describeUsageError(message, language)) })
       .showHelpAfterError(text('用 --help 查看用法。', 'See --help.'))
       .exitOverride();

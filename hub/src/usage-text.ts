@@ -21,9 +21,15 @@ const errors: readonly [RegExp, string][] = [
   [/^too many arguments.*/, '参数过多'],
   [/^(?:option|command-argument value) '(.+?)' argument '(.*?)' is invalid\./, '选项 $1 的值 "$2" 无效。'],
   [/^command-argument value '(.*?)' is invalid for argument '(.+?)'\./, '参数 $2 的值 "$1" 无效。'],
-  [/Allowed choices are (.+)\.$/, '可用：$1。'],
-  [/\(Did you mean (.+?)\?\)/, '（是否想用 $1？）'],
+  [/ Allowed choices are (.+)\./, '可用：$1。'],
+  [/\n?\(Did you mean (.+?)\?\)/, '（是否想用 $1？）'],
 ];
+
+/** What commander adds to the description of an option, in the reader's language. */
+export function optionText(description: string, language: Language): string {
+  if (language === 'en') return description;
+  return description.replace(/\(choices: (.*?)\)$/, '（可用：$1）').replace(/\(default: (.*?)\)$/, '（默认 $1）');
+}
 
 /** A mistake in the command line as commander words it, in the reader's language. */
 export function describeUsageError(message: string, language: Language): string {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { untilCallersGone } from '../callers.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../exit-code.ts';
 import { createSay } from '../say.ts';
@@ -20,7 +21,7 @@ async function start({ config, environment, language, out, exitWith }: CommandCo
     const { cancel, hurry } = stop;
     await using hub = await startHub(config(), { say, environment, cancel, hurry });
     out(`ready ${hub.url}`);
-    await stop.requested;
+    await Promise.race([stop.requested, untilCallersGone(cancel)]);
     say({ zh: '正在停止（再按一次 Ctrl-C 立即结束）', en: 'stopping (Ctrl-C again to hurry)' });
   } catch (error) {
     if (!stop.cancel.aborted) throw error;

@@ -9,7 +9,7 @@ import { loadKeys } from '../keys.ts';
 interface TokenOptions {
   readonly role: Role[];
   readonly agency?: string;
-  readonly channel: string[];
+  readonly channel?: string[];
   readonly subject?: string;
   readonly ttl: string;
 }
@@ -35,7 +35,6 @@ export function tokenCommand(context: CommandContext): Command {
       '--channel <id>',
       text('代表哪个站点或账号，可重复', 'the site or account it acts for; repeatable'),
       collect,
-      [],
     )
     .option('--subject <name>', text('持有者的名称，默认为角色名', 'the name of its holder; the role by default'))
     .option('--ttl <span>', text('有效期，如 30m、1h、7d', 'how long it lasts, such as 30m, 1h, 7d'), '1h')
@@ -50,7 +49,7 @@ async function printToken({ config, out }: CommandContext, options: TokenOptions
     subject: options.subject ?? options.role.join('+'),
     roles: options.role,
     agencyId: options.agency,
-    channelIds: options.channel,
+    channelIds: options.channel ?? [],
     lifetimeSeconds,
   });
   out(token);

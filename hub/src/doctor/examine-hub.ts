@@ -25,13 +25,26 @@ const leastFreeBytes = 500_000_000;
 
 /** Everything the doctor looks at, in the order in which one thing depends on another. */
 export function examineHub(readConfig: () => HubConfig): Examination[] {
-  const hub = async () => findRunningHub(readConfig().dataDirectory);
+  const settings = { zh: '设置', en: 'settings' };
+  const machine: Examination[] = [{ title: { zh: 'Node 版本', en: 'Node version' }, examine: examineNode }];
+  try {
+    const config = readConfig();
+    return [
+      ...machine,
+      { title: settings, examine: async () => describeConfig(config) },
+      ...examineInstallation(config),
+    ];
+  } catch (error) {
+    return [...machine, { title: settings, examine: () => Promise.reject(error) }];
+  }
+}
+
+function examineInstallation(config: HubConfig): Examination[] {
+  const hub = () => findRunningHub(config.dataDirectory);
   return [
-    { title: { zh: 'Node 版本', en: 'Node version' }, examine: examineNode },
-    { title: { zh: '设置', en: 'settings' }, examine: async () => describeConfig(readConfig()) },
-    { title: { zh: '数据目录', en: 'data directory' }, examine: () => examineDirectory(readConfig().dataDirectory) },
-    { title: { zh: '中枢', en: 'hub' }, examine: async () => describeHub(await hub(), readConfig().port) },
-    { title: { zh: '数据库', en: 'database' }, examine: async () => examineDatabase(await hub(), readConfig()) },
+    { title: { zh: '数据目录', en: 'data directory' }, examine: () => examineDirectory(config.dataDirectory) },
+    { title: { zh: '中枢', en: 'hub' }, examine: async () => describeHub(await hub(), config.port) },
+    { title: { zh: '数据库', en: 'database' }, examine: async () => examineDatabase(await hub(), config) },
     ...serviceNames.map((name) => ({
       title: { zh: `服务 ${name}`, en: `service ${name}` },
       examine: async () => examineAddress(name, (await hub())?.services[name], '/healthz'),
