@@ -6,6 +6,8 @@ import {
   GraphQLError,
   type OperationDefinitionNode,
   parse,
+  SingleFieldSubscriptionsRule,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { toGraphQLError, withCode } from './answer-error.ts';
@@ -24,6 +26,9 @@ export interface Operation {
 
 /** Turns requests into operations, or into the errors that say why not. */
 export type PrepareOperation = (engine: Engine, params: RequestParams) => Operation | readonly GraphQLError[];
+
+// This rule throws for `@include(if: $variable)` at the root; toPageQuery makes sure of the single field instead.
+const rules = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule);
 
 type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
@@ -64,7 +69,7 @@ function parseAndValidate(engine: Engine, query: string): Checked {
     const tooLong = error.message.includes(`more that ${limits.tokens} tokens`);
     return { errors: [withCode(error, tooLong ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.GRAPHQL_PARSE_FAILED)] };
   }
-  const errors = validate(engine.schema, document, undefined, { maxErrors: 20 });
+  const errors = validate(engine.schema, document, rules, { maxErrors: 20 });
   if (errors.length > 0) return { errors: errors.map((error) => withCode(error, ErrorCode.GRAPHQL_VALIDATION_FAILED)) };
   const depth = depthOf(document);
   if (depth > limits.depth) {

@@ -60,12 +60,15 @@ function withoutPage(errors: readonly GraphQLFormattedError[]): PageOutcome {
   return { kind: errors.every(isPassing) ? 'outage' : 'refused', errors };
 }
 
-/** `releaseEvents.edges.3.node.release` is `e.release` of the fourth event; what names no edge concerns every event. */
+/**
+ * `releaseEvents.edges.3.node.release` is `e.release` of the fourth event. The Rust planner leaves the index out where a
+ * service failed for all of them; what names no edge concerns every event.
+ */
 function toEventErrors(error: GraphQLFormattedError, index: number, responseKey: string): GraphQLFormattedError[] {
-  const path = error.path ?? [];
-  const [, , edge, , ...rest] = path;
-  if (typeof edge !== 'number') return [{ ...withoutPlace(error), path: [responseKey] }];
-  return edge === index ? [{ ...withoutPlace(error), path: [responseKey, ...rest] }] : [];
+  const [, edges, edge, ...beyond] = error.path ?? [];
+  if (typeof edge === 'number' && edge !== index) return [];
+  const within = typeof edge === 'number' ? beyond.slice(1) : beyond;
+  return [{ ...withoutPlace(error), path: [responseKey, ...(edges === 'edges' ? within : [])] }];
 }
 
 /** Lines and columns of the page query mean nothing to the client. */

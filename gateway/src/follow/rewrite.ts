@@ -40,6 +40,8 @@ export function toPageQuery(document: DocumentNode, operation: OperationDefiniti
   const fields = rootFields(operation.selectionSet, fragments);
   const [root, ...others] = fields;
   if (root === undefined || fields.some((each) => each.name.value !== followedField)) throw otherField(fields);
+  const [responseKey = followedField, ...otherKeys] = new Set(fields.map(responseKeyOf));
+  if (otherKeys.length > 0) throw severalFields([responseKey, ...otherKeys]);
   const node: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: fields.flatMap(selectionsOf) };
   const taken = new Set(operation.variableDefinitions?.map((definition) => definition.variable.name.value));
   const afterVariable = freeName('after', taken);
@@ -66,7 +68,7 @@ export function toPageQuery(document: DocumentNode, operation: OperationDefiniti
     afterVariable,
     firstVariable,
     roots: [root, ...others],
-    responseKey: root.alias?.value ?? root.name.value,
+    responseKey,
   };
 }
 
@@ -76,7 +78,11 @@ function pageSelection(node: SelectionSetNode, args: readonly ArgumentNode[]): S
   return select([{ ...field(followedField, select([edges, pageInfo])), arguments: args }]);
 }
 
-/** The fields of the root, through fragments; validation has made sure that they share one response key. */
+function responseKeyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+/** The fields of the root, through fragments. */
 function rootFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
@@ -132,5 +138,13 @@ function otherField(fields: readonly FieldNode[]): HubError {
   return new HubError(ErrorCode.GRAPHQL_VALIDATION_FAILED, {
     zh: `只能订阅 ${followedField}，收到的是 ${asked}。`,
     en: `Only ${followedField} can be subscribed to, not ${asked}.`,
+  });
+}
+
+function severalFields(keys: readonly string[]): HubError {
+  const asked = keys.join(', ');
+  return new HubError(ErrorCode.GRAPHQL_VALIDATION_FAILED, {
+    zh: `一次订阅只能有一个根字段，收到的是 ${asked}。`,
+    en: `A subscription has one root field, not several: ${asked}.`,
   });
 }

@@ -14,8 +14,8 @@ const documentsSdl = `${link}
   enum ReleaseEventKind { PUBLISHED CORRECTED }
   type Agency @key(fields: "id") { id: ID! name: String! }
   type PolicyDocument @key(fields: "id") { id: ID! title: String! issuers: [Agency!]! }
-  type Release @key(fields: "id") { id: ID! title: String! column: String! document: PolicyDocument }
-  type ReleaseEvent { cursor: Cursor! position: Int! kind: ReleaseEventKind! releaseId: ID! release: Release poison: String! }
+  type Release @key(fields: "id") { id: ID! title: String! column: String! document: PolicyDocument deeper: Release }
+  type ReleaseEvent { cursor: Cursor! position: Int! kind: ReleaseEventKind! releaseId: ID! release: Release poison: String! padding: String }
   type ReleaseLog { epoch: String! head: Cursor! count: Int! }
   type PageInfo @shareable { endCursor: Cursor hasNextPage: Boolean! }
   type ReleaseEventEdge { cursor: Cursor! node: ReleaseEvent! }
@@ -70,6 +70,7 @@ export function serveDocuments(log: FakeLog, signer: IdentitySigner, port = 0): 
     ReleaseEvent: {
       kind: () => 'PUBLISHED',
       release: (event: FakeEvent) => release(event.releaseId),
+      padding: () => 'x'.repeat(100_000),
       poison: (event: FakeEvent) => (event.column === 'poison' ? null : 'fine'),
     },
     Release: {
