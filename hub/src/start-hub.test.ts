@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -106,6 +107,31 @@ describe('the hub', () => {
     );
     await using second = await startHub(configOf(other.path), { say, environment: {}, scripts });
     expect(second.url).not.toBe(hub.url);
+  });
+
+  it('takes over from a launcher that was killed: same port, same PostgreSQL, none of the old services', async () => {
+    await using directory = await createDirectory();
+    const launcher = fork(fileURLToPath(new URL('./fixtures/fake-launcher.ts', import.meta.url)), {
+      env: { HUB_DATA_DIR: directory.path, PORT: '0' },
+      execArgv: ['--conditions=hub-source'],
+      detached: true,
+    });
+    await once(launcher, 'message');
+    const before = await readRunFile(directory.path);
+    launcher.kill('SIGKILL');
+    await once(launcher, 'exit');
+
+    const { say, lines } = createListener();
+    await using hub = await startHub(configOf(directory.path, { port: before?.port ?? -1 }), {
+      say,
+      environment: {},
+      scripts,
+    });
+    const after = await readRunFile(directory.path);
+    expect(hub.url).toBe(`http://localhost:${before?.port}`);
+    expect(after?.postgres).toEqual(before?.postgres);
+    expect(lines.some((line) => line.startsWith('took over the PostgreSQL'))).toBe(true);
+    expect(await processIdentity(before?.services.media?.pid ?? 0)).toBeNull();
   });
 
   it.each(['127.0.0.1', '::1'])('says that another program holds the port on %s', async (host) => {

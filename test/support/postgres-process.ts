@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startPostgres } from '@dibao/hub/postgres/start-postgres';
 
 // The PostgreSQL of a test run, held by a process of its own: when the run is killed, the lost channel ends the server.
+let home: string | null = null;
 const directory = await mkdtemp(join(tmpdir(), 'dibao-test-'));
 try {
   // Started by root, PostgreSQL runs as another user, who must get through.
@@ -13,10 +14,12 @@ try {
   const password = randomBytes(18).toString('base64url');
   const say = ({ en }: { en: string }) => process.stderr.write(`${en}\n`);
   await using postgres = await startPostgres({ directory, password, isDurable: false, say });
+  home = postgres.home;
   const ended = once(process, 'disconnect');
   process.on('SIGINT', () => {});
   process.send?.({ url: postgres.url });
   await ended;
 } finally {
+  if (home !== null) await rm(home, { recursive: true, force: true });
   await rm(directory, { recursive: true, force: true });
 }

@@ -12,6 +12,7 @@ import { binaryPath } from './binaries.ts';
 import { superuser } from './cluster.ts';
 import { connect } from './connect.ts';
 import { parseFailure } from './failure.ts';
+import { endOrphans } from './orphans.ts';
 import { clusterOf, type Place } from './place.ts';
 import { postgresSettings } from './settings.ts';
 
@@ -78,6 +79,7 @@ export async function launchServer(options: ServerOptions): Promise<Server> {
       throw HubError.badInput(failure.text.zh, failure.text.en);
     if (failure.kind === 'port' && !options.isPortFixed) port = await freePort(undefined, [port]);
     else await delay(200);
+    if (failure.kind === 'busy') await endOrphans(clusterOf(place));
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bilingual } from '@dibao/shared/bilingual';
@@ -66,6 +66,22 @@ describe('the embedded PostgreSQL', () => {
     expect(await noteIn(postgres.url)).toBe('第二号');
   });
 
+  it('comes back at once although a busy process of the killed one still works', async () => {
+    await using directory = await createDirectory();
+    const { say, heard } = createListener();
+    await using postgres = await startPostgres({ directory: directory.path, password, say });
+    await using connection = await connect(postgres.url);
+    const busy = connection.query('select count(*) from generate_series(1, 2000000000)').catch(() => 'broken off');
+    await using watcher = await connect(postgres.url);
+    const isBusy = `select 1 from pg_stat_activity where state = 'active' and query like '%generate_series(1, 2000%' and pid <> pg_backend_pid()`;
+    while ((await watcher.query(isBusy)).length === 0);
+    const back = heard('is back');
+    process.kill(postgres.pid, 'SIGKILL');
+    await back;
+
+    expect(await busy).toBe('broken off');
+  });
+
   it('is taken over from a launcher that is gone', async () => {
     await using directory = await createDirectory();
     const { say, lines } = createListener();
@@ -107,7 +123,7 @@ describe('the embedded PostgreSQL', () => {
       {
         await using postgres = await startPostgres({ directory: directory.path, password, say });
         await writeNote(postgres.url, '第四号');
-        home = (JSON.parse(await readFile(join(directory.path, 'postgres.json'), 'utf8')) as { home: string }).home;
+        home = postgres.home;
       }
       expect(lines.join('\n')).toContain(`cannot enter ${directory.path}`);
       expect(home).toMatch(/^\/var\/lib\/dibao\/[0-9a-f]{16}$/);

@@ -28,6 +28,8 @@ export interface PostgresOptions {
 export interface RunningPostgres extends AsyncDisposable {
   readonly port: number;
   readonly pid: number;
+  /** The folder that holds the cluster; elsewhere than asked for when its user cannot enter there. */
+  readonly home: string;
   /** Address of the maintenance database, with the password. */
   readonly url: string;
 }
@@ -61,6 +63,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     get pid() {
       return current.server.pid;
     },
+    home: place.home,
     url: serverUrl(first.port, password),
     async [Symbol.asyncDispose]() {
       stopping.abort();
