@@ -1,3 +1,4 @@
+import { query } from '../query.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceViewer } from '../auth.ts';
 import { HubError } from '../errors.ts';
@@ -26,6 +27,8 @@ export interface FollowFeedOptions<T> {
   readonly log: Log;
   /** Applies a page inside the transaction that also moves the stored place: each item takes effect exactly once. */
   readonly apply: (em: Em, items: readonly T[]) => Promise<void>;
+  /** Waits for what `apply` relies on, such as another follower, before the transaction begins. A failure is retried. */
+  readonly prepare?: (signal: AbortSignal) => Promise<void>;
   readonly pageSize?: number;
 }
 
@@ -45,10 +48,10 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
     const page = await fetchPage(options, position, stopped.signal);
     if (page.head < position) log.error({ feed, position, head: page.head }, 'feed-behind-its-follower');
     if (page.last === position) return;
+    await options.prepare?.(stopped.signal);
     await orm.em.fork().transactional(async (em) => {
       await options.apply(em, page.items);
-      await em.execute(
-        `insert into feed_place (feed, position) values (?, ?) on conflict (feed) do update set position = excluded.position`,
+      await query(em, `insert into feed_place (feed, position) values (?, ?) on conflict (feed) do update set position = excluded.position`,
         [feed, page.last],
       );
     });
@@ -88,7 +91,7 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
 }
 
 async function readPlace(em: Em, feed: string): Promise<number> {
-  const [place] = await em.execute<{ position: string }[]>(`select position from feed_place where feed = ?`, [feed]);
+  const [place] = await query<{ position: string }[]>(em, `select position from feed_place where feed = ?`, [feed]);
   return Number(place?.position ?? 0);
 }
 
