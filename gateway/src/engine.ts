@@ -1,8 +1,9 @@
 import { anonymous } from '@dibao/shared/auth';
 import type { Log } from '@dibao/shared/log';
 import { getExecutorForUnifiedGraph, type UnifiedGraphHandler } from '@graphql-hive/gateway-runtime';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, executeSync, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import type { RequestScope } from './request-scope.ts';
+import { splitIntrospection, type SplitOperation } from './split-introspection.ts';
 import type { EngineContext, SubgraphRequest, SubgraphTransport } from './subgraph-transport.ts';
 
 /** An operation that passed validation, with coerced variables. */
@@ -51,14 +52,39 @@ export async function buildEngine(
     // The Rust planner batches by itself; the JavaScript one needs the requests of one tick merged.
     batch: handler === null,
   });
-  async function execute(operation: ExecutableOperation, scope: RequestScope): Promise<ExecutionResult> {
+  async function plan(operation: ExecutableOperation, scope: RequestScope): Promise<ExecutionResult> {
     const request = { ...operation, context: { scope }, signal: scope.signal };
     return (await executor(request as never)) as ExecutionResult;
   }
   // The runtime builds its planner with the first operation; a supergraph it cannot take must fail here.
-  await execute(probe, probeScope);
+  await plan(probe, probeScope);
+  const schema = await built.promise;
+
+  // By document, like the plans: the same document object comes again and again.
+  const splits = new WeakMap<DocumentNode, Map<string | undefined, SplitOperation | null>>();
+  function splitOf({ document, operationName }: ExecutableOperation): SplitOperation | null {
+    const known = splits.get(document) ?? new Map<string | undefined, SplitOperation | null>();
+    splits.set(document, known);
+    const split = known.get(operationName);
+    if (split !== undefined) return split;
+    const made = splitIntrospection(document, operationName);
+    known.set(operationName, made);
+    return made;
+  }
+
+  async function execute(operation: ExecutableOperation, scope: RequestScope): Promise<ExecutionResult> {
+    const split = splitOf(operation);
+    if (split === null) return plan(operation, scope);
+    const { variables: variableValues } = operation;
+    const about = executeSync({ schema, document: split.introspection, variableValues });
+    if (split.data === null) return about;
+    const answer = await plan({ ...operation, document: split.data }, scope);
+    if (answer.data == null) return answer;
+    return { ...answer, data: { ...answer.data, ...about.data } };
+  }
+
   return {
-    schema: await built.promise,
+    schema,
     planner: handler === null ? 'javascript' : 'rust',
     execute,
     [Symbol.asyncDispose]: async () => executor[Symbol.asyncDispose](),

@@ -13,7 +13,7 @@ export async function sendGraphiQL(response: ServerResponse): Promise<void> {
   const html = renderGraphiQL({
     title: '邸报 Dibao',
     endpoint: '/graphql',
-    subscriptionsProtocol: 'GRAPHQL_SSE' as never,
+    subscriptionsProtocol: 'GRAPHQL_SSE',
   });
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' }).end(html);
 }

@@ -1,4 +1,3 @@
-import { messageOf } from '@dibao/shared/errors';
 import type { GatewayConfig, ServiceAddress } from './config.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
@@ -41,7 +40,12 @@ async function ask({ url }: ServiceAddress): Promise<PartHealth> {
     await response.body?.cancel();
     return response.ok ? { ready: true } : { ready: false, reason: `HTTP ${response.status}` };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { ready: false, reason: messageOf(cause) };
+    return { ready: false, reason: reasonOf(error) };
   }
+}
+
+/** A short word such as ECONNREFUSED: the page is public, the addresses inside are not. */
+function reasonOf(error: unknown): string {
+  const { code } = ((error instanceof Error ? error.cause : undefined) ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : 'no answer';
 }

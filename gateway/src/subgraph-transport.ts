@@ -1,6 +1,6 @@
 import { anonymous } from '@dibao/shared/auth';
 import { identityHeader } from '@dibao/shared/identity';
-import { messageOf } from '@dibao/shared/errors';
+import { ErrorCode, HubError, messageOf } from '@dibao/shared/errors';
 import { type DocumentNode, type ExecutionResult, GraphQLError, print } from 'graphql';
 import { askService } from './ask-service.ts';
 import { codeOf } from './answer-error.ts';
@@ -66,7 +66,10 @@ export function createSubgraphTransport({
         repeatable: request.operationType !== 'mutation',
       });
       stop({ outcome: 'answered' });
-      return { ...answer, ...(answer.errors === undefined ? {} : { errors: answer.errors.map(revive) }) };
+      return {
+        ...answer,
+        ...(answer.errors === undefined ? {} : { errors: answer.errors.map((error) => revive(error, service)) }),
+      };
     } catch (error) {
       stop({ outcome: 'failed' });
       const originalError = error instanceof Error ? error : new Error(messageOf(error));
@@ -87,12 +90,20 @@ function scopeOf(context: unknown): RequestScope | undefined {
   return (context as Partial<EngineContext> | undefined)?.scope;
 }
 
-function revive(error: {
-  message: string;
-  path?: readonly (string | number)[] | undefined;
-  extensions?: unknown;
-}): GraphQLError {
-  return new GraphQLError(error.message, { path: error.path, extensions: { code: codeOf(error) } });
+const ofTheRequest: ReadonlySet<ErrorCode | null> = new Set([
+  ErrorCode.GRAPHQL_PARSE_FAILED,
+  ErrorCode.GRAPHQL_VALIDATION_FAILED,
+]);
+
+function revive(error: Pick<GraphQLError, 'message' | 'path' | 'extensions'>, service: string): GraphQLError {
+  const { message, path } = error;
+  const code = codeOf(error);
+  // The gateway wrote the request: the service has just changed its schema, and the next composition will know.
+  if (ofTheRequest.has(code)) {
+    const originalError = HubError.unavailable(service, message);
+    return new GraphQLError(originalError.message, { path: path ?? null, originalError });
+  }
+  return new GraphQLError(message, { path: path ?? null, extensions: { code } });
 }
 
 function codeIn(error: unknown): unknown {

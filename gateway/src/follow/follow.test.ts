@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followByStream, followBySocket, type Received } from '../testing/clients.ts';
 import { createFakeHub, until } from '../testing/fake-hub.ts';
@@ -8,7 +8,7 @@ const query = `subscription ($after: Cursor, $filter: ReleaseFilter) {
 }`;
 
 const positions = (received: readonly Received[]) =>
-  received.map(({ data }) => (data?.['event'] as { position: number }).position);
+  received.map(({ data }) => (data as { event: { position: number } }).event.position);
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe('following the release log', () => {
@@ -46,10 +46,10 @@ describe('following the release log', () => {
   it('gives history and live events once each and in order, whatever is appended meanwhile', async () => {
     await using hub = await createFakeHub();
     let count = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat({ max: 120 }),
-        fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 20 }),
+    await assert(
+      asyncProperty(
+        nat({ max: 120 }),
+        array(nat({ max: 3 }), { minLength: 1, maxLength: 20 }),
         async (history, bursts) => {
           const before = hub.log.head();
           for (const _ of upTo(history)) hub.log.append();
@@ -106,6 +106,23 @@ describe('following the release log', () => {
     await hub.start('documents');
     hub.log.append();
     expect(positions(await follower.take(3))).toEqual([1, 2, 3]);
+  });
+
+  it('still arrives when nothing wakes the readers but the look at the head', async () => {
+    await using hub = await createFakeHub();
+    await using follower = followBySocket(hub.url, { query, variables: { after: 'EARLIEST' } });
+    hub.log.append();
+    await follower.take(1);
+    hub.log.mute();
+    hub.log.append();
+    expect(positions(await follower.take(2))).toEqual([1, 2]);
+  });
+
+  it('refuses a subscription from which @skip takes everything', async () => {
+    await using hub = await createFakeHub();
+    const skipped = 'subscription ($no: Boolean!) { releaseEvents @skip(if: $no) { position } }';
+    await using follower = followBySocket(hub.url, { query: skipped, variables: { no: true } });
+    expect(await follower.ended).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it('asks again before a short failure of media shows', async () => {

@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { type Fragments, fragmentsOf, rootFields } from '../root-fields.ts';
 import { defineVariable, field, pass, select } from './syntax.ts';
 
 /** The one field that can be subscribed to. */
@@ -82,20 +83,6 @@ function responseKeyOf({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
 
-/** The fields of the root, through fragments. */
-function rootFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {
-  return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    const within = inner === undefined ? [] : rootFields(inner.selectionSet, fragments);
-    // A directive on the fragment holds for the fields in it.
-    return within.map((found) => ({
-      ...found,
-      directives: [...(selection.directives ?? []), ...(found.directives ?? [])],
-    }));
-  });
-}
-
 /** What one writing of the root field selects of an event, under the directives it stands under. */
 function selectionsOf({ selectionSet, directives = [] }: FieldNode): readonly SelectionNode[] {
   if (selectionSet === undefined || directives.length === 0) return selectionSet?.selections ?? [];
@@ -104,7 +91,7 @@ function selectionsOf({ selectionSet, directives = [] }: FieldNode): readonly Se
 
 function reachable(
   set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
   found = new Set<FragmentDefinitionNode>(),
 ): FragmentDefinitionNode[] {
   visit(set, {
@@ -122,11 +109,6 @@ function variablesIn(nodes: readonly (ArgumentNode | SelectionSetNode | Fragment
   const names = new Set<string>();
   for (const node of nodes) visit(node, { Variable: (variable) => void names.add(variable.name.value) });
   return names;
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

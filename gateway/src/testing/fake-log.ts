@@ -17,6 +17,8 @@ export interface FakePage {
 /** A release log in memory with the rules of the real one: exclusive cursors, EARLIEST, an end cursor past the filter. */
 export interface FakeLog {
   append(column?: string): FakeEvent;
+  /** From now on live events are kept back, as by a connection that died without a word. */
+  mute(): void;
   head(): string;
   page(after: string | null, columns: readonly string[] | null, first: number): FakePage;
   /** Live events only. */
@@ -26,14 +28,18 @@ export interface FakeLog {
 export function createFakeLog(): FakeLog {
   const events: FakeEvent[] = [];
   const appended = new EventEmitter().setMaxListeners(0);
+  let isMute = false;
   const cursorOf = (position: number) => `e1.${position}`;
   return {
     append(column = '中国政务') {
       const position = events.length + 1;
       const event = { position, cursor: cursorOf(position), releaseId: `r${position}`, column };
       events.push(event);
-      appended.emit('event', event);
+      if (!isMute) appended.emit('event', event);
       return event;
+    },
+    mute() {
+      isMute = true;
     },
     head: () => cursorOf(events.length),
     page(after, columns, first) {
