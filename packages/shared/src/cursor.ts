@@ -1,4 +1,5 @@
-import { HubError, ErrorCode } from './errors.ts';
+import { ErrorCode, HubError } from './errors.ts';
+import { isId } from './ids.ts';
 
 /**
  * Opaque cursors: what stands inside is ours alone, so it is packed as base64url JSON with a short name of the list
@@ -13,6 +14,21 @@ export function decodeCursor(list: string, cursor: string): (string | number | n
   const parts = tryDecode(cursor);
   if (parts === null || parts[0] !== list) throw unknownCursor(cursor);
   return parts.slice(1);
+}
+
+/**
+ * The sort key and the id in a cursor `[key, id]` of a list ordered by both. The key's shape is checked, so that a forged
+ * cursor is refused here and not by the database.
+ */
+export function decodeRowCursor(
+  list: string,
+  cursor: string,
+  keyShape: RegExp = /^/,
+): [key: string | null, id: string] {
+  const [key, id] = decodeCursor(list, cursor);
+  const isKey = key === null || (typeof key === 'string' && keyShape.test(key));
+  if (!isKey || typeof id !== 'string' || !isId(id)) throw unknownCursor(cursor);
+  return [key, id];
 }
 
 /** The error for a cursor this hub never issued for this list. */

@@ -36,7 +36,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 /** Answers with an error in the shape GraphQL clients read, in the reader's language. */
 export function sendError(response: ServerResponse, language: Language, error: HubError): void {
   if (response.headersSent) {
-    response.destroy();
+    if (!response.writableEnded) response.destroy();
     return;
   }
   sendJson(response, error.status, {

@@ -1,3 +1,5 @@
+import type { Bilingual } from './bilingual.ts';
+import { HubError } from './errors.ts';
 import { requireScope, Scope, type Viewer } from './auth.ts';
 import { type ImportLine, readImportLines, type Refusal } from './import-lines.ts';
 import type { InternalRoute } from './subgraph-server.ts';
@@ -17,7 +19,8 @@ export type ImportOutcome = 'new' | 'changed' | 'unchanged' | { readonly refusal
 export type ImportMessage =
   | { readonly type: 'refused'; readonly line: number; readonly refusal: Refusal }
   | { readonly type: 'progress'; readonly done: number }
-  | ({ readonly type: 'done' } & ImportCounts);
+  | ({ readonly type: 'done' } & ImportCounts)
+  | { readonly type: 'failed'; readonly message: Bilingual };
 
 export interface ImportSource {
   /** Records per transaction. */
@@ -40,43 +43,76 @@ export function createImportRoute(source: ImportSource): InternalRoute {
   return async (request, response, { viewer, signal }) => {
     requireScope(viewer, Scope.import);
     response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8' });
-    const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
     const tell = (message: ImportMessage) => response.write(`${JSON.stringify(message)}\n`);
-
-    function refuse(line: number, refusal: Refusal): void {
-      counts.refused += 1;
-      tell({ type: 'refused', line, refusal });
+    try {
+      tell({ type: 'done', ...(await runImport(source, request, viewer, signal, tell)) });
+    } catch (error) {
+      const { text } = error instanceof HubError ? error : HubError.internal(error);
+      tell({ type: 'failed', message: text });
+      if (!(error instanceof HubError)) throw error;
+    } finally {
+      response.end();
     }
+  };
+}
 
-    async function flush(batch: readonly (ImportLine & { readonly record: Record<string, unknown> })[]): Promise<void> {
-      const outcomes = await source.importBatch(
-        batch.map(({ record }) => record),
-        viewer,
-        signal,
-      );
-      for (const [index, outcome] of outcomes.entries()) {
-        if (typeof outcome === 'string') counts[outcome] += 1;
-        else refuse(batch[index]?.line ?? 0, outcome.refusal);
-      }
-      tell({ type: 'progress', done: counts.new + counts.changed + counts.unchanged + counts.refused });
-    }
+type RecordLine = ImportLine & { readonly record: object };
 
-    let batch: (ImportLine & { readonly record: Record<string, unknown> })[] = [];
-    for await (const line of readImportLines(request)) {
-      signal.throwIfAborted();
-      if ('refusal' in line) {
-        refuse(line.line, line.refusal);
-        continue;
-      }
-      batch.push(line);
-      if (batch.length === source.batchSize) {
-        await flush(batch);
-        batch = [];
-      }
+async function runImport(
+  source: ImportSource,
+  lines: AsyncIterable<Uint8Array>,
+  viewer: Viewer,
+  signal: AbortSignal,
+  tell: (message: ImportMessage) => void,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const seen = new Map<string, number>();
+  let batch: RecordLine[] = [];
+
+  function refuse(line: number, refusal: Refusal): void {
+    counts.refused += 1;
+    tell({ type: 'refused', line, refusal });
+  }
+
+  async function flush(): Promise<void> {
+    const records = batch;
+    batch = [];
+    const outcomes = await source.importBatch(
+      records.map(({ record }) => record as { [field: string]: unknown }),
+      viewer,
+      signal,
+    );
+    for (const [index, outcome] of outcomes.entries()) {
+      if (typeof outcome === 'string') counts[outcome] += 1;
+      else refuse(records[index]?.line ?? 0, outcome.refusal);
     }
-    if (batch.length > 0) await flush(batch);
-    await source.finish?.();
-    tell({ type: 'done', ...counts });
-    response.end();
+    tell({ type: 'progress', done: counts.new + counts.changed + counts.unchanged + counts.refused });
+  }
+
+  for await (const line of readImportLines(lines)) {
+    signal.throwIfAborted();
+    const duplicate = 'record' in line ? repeated(line, seen) : null;
+    if ('refusal' in line) refuse(line.line, line.refusal);
+    else if (duplicate !== null) refuse(line.line, duplicate);
+    else if (batch.push(line) === source.batchSize) await flush();
+  }
+  if (batch.length > 0) await flush();
+  await source.finish?.();
+  return counts;
+}
+
+/** One file says one thing of one id: the first record stands, a second one is refused. */
+function repeated({ line, record }: Extract<ImportLine, RecordLine>, seen: Map<string, number>): Refusal | null {
+  const id = record['id'] ?? record['sourceId'];
+  if (typeof id !== 'string') return null;
+  const first = seen.get(id);
+  if (first === undefined) {
+    seen.set(id, line);
+    return null;
+  }
+  return {
+    code: 'DUPLICATE_ID',
+    id,
+    message: { zh: `编号 ${id} 在第 ${first} 行已经出现。`, en: `The id ${id} stands in line ${first} already.` },
   };
 }

@@ -20,7 +20,8 @@ export async function runProcess(log: Log, start: () => Promise<RunningServer>):
     log.info({ url: server.url }, 'ready');
     log.info({ cause: await ended }, 'stopping');
   } catch (error) {
-    const line = error instanceof HubError ? sayBoth(error.text) : String(error instanceof Error ? error.message : error);
+    const line =
+      error instanceof HubError ? sayBoth(error.text) : String(error instanceof Error ? error.message : error);
     log.error({ err: error, line }, 'failed');
     process.exitCode = 1;
   }

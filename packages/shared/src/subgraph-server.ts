@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -53,7 +54,7 @@ export async function createSubgraphServer<C extends RequestScope>(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, thrown) => toFormatted(formatted, thrown, log),
-    plugins: [speakTheReadersLanguage()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), speakTheReadersLanguage()],
   });
   await apollo.start();
 

@@ -1,3 +1,4 @@
+import { query } from '../query.ts';
 import type { Em } from '../orm.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { Em } from '../orm.ts';
  * @returns the first of the positions taken
  */
 export async function takePositions(em: Em, feed: string, count: number): Promise<number> {
-  const [head] = await em.execute<{ position: string }[]>(
+  const [head] = await query<{ position: string }[]>(
+    em,
     `update feed_head set position = position + ? where feed = ? returning position`,
     [count, feed],
   );
@@ -18,7 +20,7 @@ export async function takePositions(em: Em, feed: string, count: number): Promis
 
 /** The position of the newest committed entry; 0 for an empty feed. */
 export async function readHead(em: Em, feed: string): Promise<number> {
-  const [head] = await em.execute<{ position: string }[]>(`select position from feed_head where feed = ?`, [feed]);
+  const [head] = await query<{ position: string }[]>(em, `select position from feed_head where feed = ?`, [feed]);
   return Number(head?.position ?? 0);
 }
 

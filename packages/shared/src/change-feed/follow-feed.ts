@@ -51,7 +51,9 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
     await options.prepare?.(stopped.signal);
     await orm.em.fork().transactional(async (em) => {
       await options.apply(em, page.items);
-      await query(em, `insert into feed_place (feed, position) values (?, ?) on conflict (feed) do update set position = excluded.position`,
+      await query(
+        em,
+        `insert into feed_place (feed, position) values (?, ?) on conflict (feed) do update set position = excluded.position`,
         [feed, page.last],
       );
     });
@@ -96,12 +98,12 @@ async function readPlace(em: Em, feed: string): Promise<number> {
 }
 
 async function fetchPage<T>(options: FollowFeedOptions<T>, after: number, signal: AbortSignal): Promise<FeedPage<T>> {
-  const query = new URLSearchParams({
+  const page = new URLSearchParams({
     after: String(after),
     limit: String(options.pageSize ?? 500),
     wait: String(longPoll),
   });
-  const response = await fetch(`${options.url}${feedPath(options.feed)}?${query}`, {
+  const response = await fetch(`${options.url}${feedPath(options.feed)}?${page}`, {
     headers: { [identityHeader]: await options.signer.sign(serviceViewer(options.service)) },
     signal: AbortSignal.any([signal, AbortSignal.timeout((longPoll + 10) * 1_000)]),
   });

@@ -41,14 +41,14 @@ export async function createTail(options: TailOptions): Promise<Tail> {
     while (!stopped.signal.aborted) {
       const client = new Client({ connectionString: options.url, connectionTimeoutMillis: 10_000, keepAlive: true });
       const lost = Promise.withResolvers<void>();
+      stopped.signal.addEventListener('abort', () => lost.resolve(), { once: true });
       client.on('error', () => lost.resolve());
       client.on('end', () => lost.resolve());
       client.on('notification', ({ payload }) => mark.advance(Number(payload)));
       try {
         await client.connect();
         await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
-        stopped.signal.addEventListener('abort', () => lost.resolve(), { once: true });
-        await lost.promise;
+        if (!stopped.signal.aborted) await lost.promise;
       } catch (error) {
         log.warn({ err: error }, 'tail-listen-failed');
       }

@@ -14,21 +14,39 @@ export interface AgencyRecord {
   readonly parentDivisionCode: string | null;
 }
 
-const fields = new Set(['sourceId', 'name', 'kind', 'level', 'divisionCode', 'system', 'parentSourceId', 'parentDivisionCode']);
+const fields = new Set([
+  'sourceId',
+  'name',
+  'kind',
+  'level',
+  'divisionCode',
+  'system',
+  'parentSourceId',
+  'parentDivisionCode',
+]);
 
 /** Reads a record of `pnpm hub import agencies`. */
-export function readAgencyRecord(record: Readonly<Record<string, unknown>>): AgencyRecord | { readonly refusal: Refusal } {
+export function readAgencyRecord(
+  record: Readonly<Record<string, unknown>>,
+): AgencyRecord | { readonly refusal: Refusal } {
   try {
     const read = createRecordReader(record, fields, String(record['sourceId'] ?? ''));
     const divisionCode = read.text('divisionCode');
     if (divisionCode !== null && !/^\d{6,12}$/.test(divisionCode)) {
-      read.refuse('BAD_DIVISION_CODE', 'divisionCode', `区划代码 ${divisionCode} 应为 6 至 12 位数字。`, `The division code ${divisionCode} must have 6 to 12 digits.`);
+      read.refuse(
+        'BAD_DIVISION_CODE',
+        'divisionCode',
+        `区划代码 ${divisionCode} 应为 6 至 12 位数字。`,
+        `The division code ${divisionCode} must have 6 to 12 digits.`,
+      );
     }
     return {
       sourceId: read.requiredText('sourceId'),
       name: read.requiredText('name'),
       kind: read.oneOf('kind', AgencyKind) ?? AgencyKind.GOVERNMENT,
-      level: read.oneOf('level', AdministrativeLevel) ?? read.refuse('MISSING_FIELD', 'level', '缺少字段 level。', 'The field level is missing.'),
+      level:
+        read.oneOf('level', AdministrativeLevel) ??
+        read.refuse('MISSING_FIELD', 'level', '缺少字段 level。', 'The field level is missing.'),
       divisionCode,
       system: read.text('system'),
       parentSourceId: read.text('parentSourceId'),

@@ -18,38 +18,60 @@ export interface RecordReader {
   integer(field: string): number | null;
   flag(field: string): boolean;
   oneOf<T extends string>(field: string, values: Readonly<Record<string, T>>): T | null;
+  record(field: string): Record<string, unknown> | null;
   records(field: string): readonly Record<string, unknown>[];
   refuse(code: string, field: string, zh: string, en: string): never;
 }
 
 /** @param known every field the format has; another one refuses the record, so that nothing is dropped silently */
-export function createRecordReader(record: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, id: string): RecordReader {
+export function createRecordReader(
+  record: Readonly<Record<string, unknown>>,
+  known: ReadonlySet<string>,
+  id: string,
+): RecordReader {
   function refuse(code: string, field: string, zh: string, en: string): never {
     throw new RecordRefused({ code, id, field, message: { zh, en } });
   }
   function value<T>(field: string, is: (value: unknown) => value is T, zh: string, en: string): T | null {
     const found = record[field];
     if (found === undefined || found === null) return null;
-    return is(found) ? found : refuse('WRONG_TYPE', field, `字段 ${field} 应为${zh}。`, `The field ${field} must be ${en}.`);
+    return is(found)
+      ? found
+      : refuse('WRONG_TYPE', field, `字段 ${field} 应为${zh}。`, `The field ${field} must be ${en}.`);
   }
   const unknown = Object.keys(record).find((field) => !known.has(field));
   if (unknown !== undefined) {
-    refuse('UNKNOWN_FIELD', unknown, `没有名为 ${unknown} 的字段；各字段见 docs/import.md。`, `There is no field ${unknown}; docs/import.md lists them all.`);
+    refuse(
+      'UNKNOWN_FIELD',
+      unknown,
+      `没有名为 ${unknown} 的字段；各字段见 docs/import.md。`,
+      `There is no field ${unknown}; docs/import.md lists them all.`,
+    );
   }
   const text = (field: string) => value(field, isText, '文字', 'a text')?.trim() || null;
   return {
     refuse,
     text,
-    requiredText: (field) => text(field) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
+    requiredText: (field) =>
+      text(field) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
     texts: (field) => value(field, areTexts, '文字的列表', 'a list of texts') ?? [],
     integer: (field) => value(field, isInteger, '非负整数', 'a whole number'),
     flag: (field) => value(field, isFlag, 'true 或 false', 'true or false') ?? false,
+    record: (field) => value(field, isRecord, '对象', 'an object'),
     records: (field) => value(field, areRecords, '对象的列表', 'a list of objects') ?? [],
     oneOf(field, values) {
       const word = text(field);
       if (word === null) return null;
       const allowed = Object.keys(values).join(', ');
-      return values[word] ?? refuse('UNKNOWN_VALUE', field, `字段 ${field} 的值 ${word} 不在 ${allowed} 之中。`, `The field ${field} is ${word}, which is none of ${allowed}.`);
+      return (
+        values[word] ??
+        refuse(
+          'UNKNOWN_VALUE',
+          field,
+          `字段 ${field} 的值 ${word} 不在 ${allowed} 之中。`,
+          `The field ${field} is ${word}, which is none of ${allowed}.`,
+        )
+      );
     },
   };
 }
@@ -58,5 +80,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isInteger = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const areRecords = (value: unknown): value is Record<string, unknown>[] =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry));
+  Array.isArray(value) && value.every(isRecord);

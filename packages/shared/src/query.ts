@@ -1,0 +1,18 @@
+import { CompiledQuery } from 'kysely';
+import type { Em } from './orm.ts';
+
+/**
+ * Runs one SQL statement with bound parameters, inside the unit of work's transaction if it has one. Each `?` takes the
+ * next parameter; arrays are bound as PostgreSQL arrays. (`em.execute` would write the values into the statement.)
+ */
+export async function query<Rows extends readonly object[]>(
+  em: Em,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Rows> {
+  let place = 0;
+  const numbered = sql.replaceAll('?', () => `$${(place += 1)}`);
+  em.config.getLogger().log('query', numbered);
+  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(numbered, [...parameters]));
+  return rows as unknown as Rows;
+}

@@ -1,0 +1,47 @@
+import type { ImportOutcome, ImportSource } from '@dibao/shared/import-route';
+import { shanghaiDate } from '@dibao/shared/shanghai-date';
+import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { DocumentsContext } from '../context.ts';
+import type { DocumentDraft } from '../rules/document-draft.ts';
+import { readDocumentRecord } from '../rules/document-record.ts';
+import { announceIssuers, registerIssuers } from './register-issuers.ts';
+import { findStored, storeDocuments } from './store-documents.ts';
+import { touchDocuments } from './touch-documents.ts';
+
+/** Imports documents, batch by batch; the same records a second time change nothing. */
+export function importDocuments(createContext: (scope: RequestScope) => DocumentsContext): ImportSource {
+  return {
+    batchSize: 500,
+    importBatch: (records, viewer, signal) => importBatch(createContext({ viewer, signal, language: 'zh' }), records),
+  };
+}
+
+async function importBatch(
+  ctx: DocumentsContext,
+  records: readonly Record<string, unknown>[],
+): Promise<ImportOutcome[]> {
+  const scope = { today: shanghaiDate(ctx.clock.now()), isGovernmentAddress: ctx.isGovernmentAddress };
+  const read = records.map((record) => readDocumentRecord(record, scope));
+  const drafts = read.filter((result): result is DocumentDraft => !('refusal' in result));
+  const stored = await ctx.em.transactional(async (em) => {
+    const known = await findStored(em, drafts);
+    const changed = drafts.filter(({ sourceId, recordDigest }) => known.get(sourceId)?.recordDigest !== recordDigest);
+    if (changed.length === 0) return known;
+    const issuers = await registerIssuers(em, new Set(changed.flatMap((draft) => draft.issuers)));
+    const ids = await storeDocuments(em, changed, {
+      known,
+      issuers: issuers.byName,
+      by: ctx.viewer.subject ?? '',
+      at: ctx.clock.now(),
+    });
+    await announceIssuers(em, issuers.registered);
+    await touchDocuments(em, ids);
+    return known;
+  });
+  return read.map((result) => {
+    if ('refusal' in result) return result;
+    const before = stored.get(result.sourceId);
+    if (before === undefined) return 'new';
+    return before.recordDigest === result.recordDigest ? 'unchanged' : 'changed';
+  });
+}

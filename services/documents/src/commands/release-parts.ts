@@ -1,0 +1,57 @@
+import { say } from '@dibao/shared/bilingual';
+import { type NotFound, notFound, type ValidationFailure, validationFailure } from '@dibao/shared/failures';
+import { isId } from '@dibao/shared/ids';
+import type { Em } from '@dibao/shared/orm';
+import { LockMode } from '@mikro-orm/core';
+import type { DocumentsContext } from '../context.ts';
+import { type PolicyDocument, PolicyDocumentEntity } from '../entities/policy-document.entity.ts';
+import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
+import { SecrecyReviewEntity } from '../entities/secrecy-review.entity.ts';
+import type { GateDocument, ValidationIssue } from '../rules/release-gate.ts';
+
+/** A document, locked for the rest of the transaction. */
+export async function lockDocument(em: Em, id: string): Promise<PolicyDocument | null> {
+  return isId(id) ? em.findOne(PolicyDocumentEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+}
+
+/** A release that has entered the log, locked for the rest of the transaction. */
+export async function lockRelease(em: Em, id: string): Promise<Release | null> {
+  return isId(id) ? em.findOne(ReleaseEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+}
+
+/** What the release gate asks of one edition of a document. */
+export async function gateDocument(
+  em: Em,
+  document: PolicyDocument,
+  edition = document.edition,
+): Promise<GateDocument> {
+  const review = await em.findOne(
+    SecrecyReviewEntity,
+    { documentId: document.id, edition },
+    { orderBy: { recordedAt: 'desc', id: 'desc' } },
+  );
+  const { kind, title, disclosure, disclosureBasis, legalForce } = document;
+  return {
+    kind,
+    title,
+    disclosure,
+    disclosureBasis,
+    legalForce,
+    sourceUrl: document.sourceUrl ?? null,
+    secrecyReview: review?.result ?? null,
+  };
+}
+
+/** The failure that names every issue, in the viewer's language. */
+export function refuse(ctx: DocumentsContext, issues: readonly ValidationIssue[]): ValidationFailure {
+  const told = issues.map(({ path, message, clause }) => ({ path, message: say(ctx.language, message), clause }));
+  return validationFailure(told.map(({ message }) => message).join(' '), told);
+}
+
+export function noDocument(ctx: DocumentsContext, id: string): NotFound {
+  return notFound(say(ctx.language, { zh: `没有 id 为 ${id} 的文件。`, en: `There is no document with id ${id}.` }));
+}
+
+export function noRelease(ctx: DocumentsContext, id: string): NotFound {
+  return notFound(say(ctx.language, { zh: `没有 id 为 ${id} 的发布。`, en: `There is no release with id ${id}.` }));
+}

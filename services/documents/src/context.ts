@@ -1,0 +1,25 @@
+import type { Clock } from '@dibao/shared/clock';
+import type { Ids } from '@dibao/shared/ids';
+import type { Log } from '@dibao/shared/log';
+import type { Em } from '@dibao/shared/orm';
+import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { Loaders } from './graphql/loaders.ts';
+import type { ReleaseLog } from './release-log/release-log.ts';
+
+/** What a command or query of this service needs; one per request. */
+export interface DocumentsContext extends RequestScope {
+  readonly em: Em;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly releaseLog: ReleaseLog;
+  /** Whether an address stands on a government site or a registered portal. */
+  readonly isGovernmentAddress: (address: string) => boolean;
+  /** The agency that owns a channel of the media service; null when there is no such channel. */
+  readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
+}
+
+/** The context of a GraphQL request: the same, with its loaders. */
+export interface GraphContext extends DocumentsContext {
+  readonly loaders: Loaders;
+}

@@ -1,0 +1,61 @@
+import { createListLoader, createLoader } from '@dibao/shared/loader';
+import type { DocumentsContext } from '../context.ts';
+import { agenciesById } from '../queries/agencies.ts';
+import {
+  documentInterpretations,
+  documentIssuers,
+  documentRelations,
+  editionAttachments,
+  editionBodies,
+  type EditionKey,
+} from '../queries/document-parts.ts';
+import { documentsById } from '../queries/documents-by-id.ts';
+import { bundledDocuments, releasesById } from '../queries/releases.ts';
+
+/** The loaders of one request: each turns all keys of one moment into one statement. */
+export function createLoaders(ctx: DocumentsContext) {
+  return {
+    agency: createLoader(
+      (ids) => agenciesById(ctx, ids),
+      ({ id }) => id,
+    ),
+    document: createLoader(
+      (ids) => documentsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    issuers: createListLoader(
+      (ids) => documentIssuers(ctx, ids),
+      ({ documentId }) => documentId,
+    ),
+    relations: createListLoader(
+      (ids) => documentRelations(ctx, ids),
+      ({ documentId }) => documentId,
+    ),
+    interpretations: createListLoader(
+      (ids) => documentInterpretations(ctx, ids),
+      ({ documentId }) => documentId,
+    ),
+    body: createLoader(
+      (keys: readonly EditionKey[]) => editionBodies(ctx, keys),
+      ({ key }) => key,
+    ),
+    attachments: createListLoader(
+      (keys: readonly EditionKey[]) => editionAttachments(ctx, keys),
+      ({ key }) => key,
+    ),
+    release: createLoader(
+      (ids) => releasesById(ctx, ids),
+      ({ id }) => id,
+    ),
+    bundle: createListLoader(
+      (ids) => bundledDocuments(ctx, ids),
+      ({ releaseId }) => releaseId,
+    ),
+  };
+}
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Forgets everything loaded: after a change, and between the events of a subscription, what is shown is the state now. */
+export function forgetLoaded(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+}

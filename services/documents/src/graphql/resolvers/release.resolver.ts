@@ -1,0 +1,69 @@
+import { bilingual } from '@dibao/shared/bilingual';
+import { PageArgs } from '@dibao/shared/connection';
+import { isId } from '@dibao/shared/ids';
+import { DateTimeScalar } from '@dibao/shared/scalars';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../context.ts';
+import type { ReleaseView } from '../../queries/release-view.ts';
+import { listReleases } from '../../queries/releases.ts';
+import { ReleaseFilterInput } from '../inputs/filters.ts';
+import { AgencyType } from '../types/agency.type.ts';
+import { ReleaseConnection } from '../types/connections.ts';
+import { PolicyDocumentType } from '../types/policy-document.type.ts';
+import { ReleaseType } from '../types/release.type.ts';
+import { present } from './present.ts';
+
+@Resolver(() => ReleaseType)
+export class ReleaseResolver {
+  @Query(() => ReleaseType, { nullable: true, description: bilingual('一次发布。', 'One release.') })
+  release(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphContext) {
+    return isId(id) ? loaders.release.load(id) : null;
+  }
+
+  @Query(() => ReleaseConnection, {
+    description: bilingual('发布，最近进入日志的在前。', 'Releases, the latest entered first.'),
+  })
+  releases(
+    @Arg('filter', () => ReleaseFilterInput, { nullable: true }) filter: ReleaseFilterInput | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: GraphContext,
+  ) {
+    return listReleases(ctx, filter ?? {}, page);
+  }
+
+  @FieldResolver(() => String, { description: bilingual('栏目，如“中国政务”。', 'The column, such as 中国政务.') })
+  column(@Root() { columnName }: ReleaseView) {
+    return columnName;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    description: bilingual(
+      '进入本站日志的时刻；预定的发布为其预定时刻。',
+      'When it entered the log here; for a planned release, when it will.',
+    ),
+  })
+  enteredLogAt(@Root() { enteredLogAt, publishedAt }: ReleaseView) {
+    return enteredLogAt ?? publishedAt;
+  }
+
+  @FieldResolver(() => PolicyDocumentType, {
+    nullable: true,
+    description: bilingual('所发布的文件；不可再显示时为空。', 'The document; null once it may no longer be shown.'),
+  })
+  document(@Root() { documentId }: ReleaseView, @Ctx() { loaders }: GraphContext) {
+    return loaders.document.load(documentId);
+  }
+
+  @FieldResolver(() => [PolicyDocumentType], {
+    description: bilingual('同步发布的解读等文件。', 'What was published in the same act.'),
+  })
+  async bundle(@Root() { id }: ReleaseView, @Ctx() { loaders }: GraphContext) {
+    const members = await loaders.bundle.load(id);
+    return present(await loaders.document.loadMany(members.map(({ documentId }) => documentId)));
+  }
+
+  @FieldResolver(() => AgencyType, { description: bilingual('发布机关。', 'Who releases it.') })
+  origin(@Root() { originId }: ReleaseView, @Ctx() { loaders }: GraphContext) {
+    return loaders.agency.load(originId);
+  }
+}

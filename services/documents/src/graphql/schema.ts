@@ -1,0 +1,34 @@
+import { isId } from '@dibao/shared/ids';
+import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
+import type { GraphContext } from '../context.ts';
+import { AgencyResolver } from './resolvers/agency.resolver.ts';
+import { MutationResolver } from './resolvers/mutation.resolver.ts';
+import {
+  DocumentRelationResolver,
+  MetadataIssueResolver,
+  PolicyDocumentResolver,
+} from './resolvers/policy-document.resolver.ts';
+import { ReleaseEventResolver } from './resolvers/release-event.resolver.ts';
+import { ReleaseResolver } from './resolvers/release.resolver.ts';
+import { registerEnums } from './types/enums.ts';
+
+/** The documents subgraph; needs no database to be made. */
+export function createDocumentsSubgraph(): Subgraph {
+  registerEnums();
+  return createSubgraph<GraphContext>({
+    resolvers: [
+      AgencyResolver,
+      PolicyDocumentResolver,
+      MetadataIssueResolver,
+      DocumentRelationResolver,
+      ReleaseResolver,
+      ReleaseEventResolver,
+      MutationResolver,
+    ],
+    references: {
+      Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),
+      PolicyDocument: ({ id }, { loaders }) => (isId(id) ? loaders.document.load(id) : null),
+      Release: ({ id }, { loaders }) => (isId(id) ? loaders.release.load(id) : null),
+    },
+  });
+}

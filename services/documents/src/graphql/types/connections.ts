@@ -1,0 +1,9 @@
+import { connectionOf } from '@dibao/shared/connection';
+import { AgencyType } from './agency.type.ts';
+import { PolicyDocumentType } from './policy-document.type.ts';
+import { ReleaseEventType, ReleaseType } from './release.type.ts';
+
+export const AgencyConnection = connectionOf(() => AgencyType, 'Agency');
+export const PolicyDocumentConnection = connectionOf(() => PolicyDocumentType, 'PolicyDocument');
+export const ReleaseConnection = connectionOf(() => ReleaseType, 'Release');
+export const ReleaseEventConnection = connectionOf(() => ReleaseEventType, 'ReleaseEvent');

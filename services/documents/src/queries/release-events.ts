@@ -1,0 +1,67 @@
+import { query } from '@dibao/shared/query';
+import { type Connection, pageSize } from '@dibao/shared/connection';
+import type { DocumentsContext } from '../context.ts';
+import type { Envelope } from '../rules/envelope.ts';
+import { EARLIEST } from '../release-log/release-log.ts';
+import { passesFilter, type ReleaseFilter } from '../rules/release-filter.ts';
+import { concernedAgency } from './concerned-agency.ts';
+
+/** One position of the release log. Envelope, digest and chain are as at the event. */
+export interface ReleaseEventView {
+  readonly position: number;
+  readonly cursor: string;
+  readonly kind: Envelope['kind'];
+  readonly at: Date;
+  readonly edition: number;
+  readonly reason: string | null;
+  readonly releaseId: string;
+  readonly envelope: string;
+  readonly digest: string;
+  readonly chain: string;
+}
+
+type LogRow = Omit<ReleaseEventView, 'cursor'>;
+
+/** Positions read for one page at most, however few of them pass the filter. */
+const scanLimit = 2_000;
+
+/** The events after a position, in order, without a filter. */
+export async function readReleaseLog(
+  ctx: Pick<DocumentsContext, 'em' | 'releaseLog'>,
+  after: number,
+  limit: number,
+): Promise<ReleaseEventView[]> {
+  const rows = await query<LogRow[]>(
+    ctx.em,
+    `select position::float8 as position, kind, at, edition, reason, release_id as "releaseId", envelope, digest, chain
+     from release_log where position > ? order by release_log.position limit ?`,
+    [after, limit],
+  );
+  return rows.map((row) => ({ ...row, cursor: ctx.releaseLog.cursorAt(row.position) }));
+}
+
+/**
+ * A page of the log for those who poll. `endCursor` is the last position scanned, also when the filter let nothing
+ * through, so that a reader never scans the same stretch twice.
+ */
+export async function releaseEvents(
+  ctx: DocumentsContext,
+  filter: ReleaseFilter,
+  page: { readonly first: number; readonly after?: string | null },
+): Promise<Connection<ReleaseEventView>> {
+  const first = pageSize(page.first, 1_000);
+  const after = await ctx.releaseLog.positionOf(page.after ?? EARLIEST);
+  const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;
+  const isFiltered = Object.values(filter).some((value) => value !== null && value !== undefined);
+  const rows = await readReleaseLog(ctx, after, isFiltered ? scanLimit : first + 1);
+  const passed = isFiltered
+    ? rows.filter((row) => passesFilter(JSON.parse(row.envelope) as Envelope, filter, concerned))
+    : rows;
+  const events = passed.slice(0, first);
+  const wasCut = passed.length > events.length;
+  const scanned = (wasCut ? events.at(-1)?.position : rows.at(-1)?.position) ?? after;
+  return {
+    edges: events.map((node) => ({ node, cursor: node.cursor })),
+    pageInfo: { endCursor: ctx.releaseLog.cursorAt(scanned), hasNextPage: wasCut || rows.length === scanLimit },
+  };
+}

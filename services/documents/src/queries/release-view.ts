@@ -1,0 +1,27 @@
+import type { ReleaseBasis, ReleaseScope } from '../rules/release-gate.ts';
+
+/** A release as it stands now. Its document comes through the document loader, which knows who may see it. */
+export interface ReleaseView {
+  readonly id: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly columnName: string;
+  readonly scope: ReleaseScope;
+  readonly basis: ReleaseBasis;
+  readonly systems: readonly string[];
+  readonly divisionCode: string | null;
+  readonly url: string | null;
+  readonly publishedAt: Date;
+  readonly enteredLogAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly edition: number;
+  readonly originId: string;
+  readonly lockVersion: number;
+}
+
+/** The columns of {@link ReleaseView}, to be followed by conditions and order. */
+export const selectReleases = `
+  select r.id, r.document_id as "documentId", r.title, r.column_name as "columnName", r.scope, r.basis, r.systems,
+    r.division_code as "divisionCode", r.url, r.published_at as "publishedAt", r.entered_log_at as "enteredLogAt",
+    r.withdrawn_at as "withdrawnAt", r.edition, r.origin_id as "originId", r.lock_version as "lockVersion"
+  from release r`;

@@ -1,0 +1,57 @@
+import { query } from '@dibao/shared/query';
+import { hasScope, Scope, type Viewer } from '@dibao/shared/auth';
+import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
+import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
+import type { DocumentsContext } from '../context.ts';
+import type { ReleaseFilter } from '../rules/release-filter.ts';
+import { concernedAgency } from './concerned-agency.ts';
+import { releaseConditions } from './release-conditions.ts';
+import { type ReleaseView, selectReleases } from './release-view.ts';
+
+/** A planned release is known to those who publish; everybody else learns of it when it enters the log. */
+function visible(viewer: Viewer): string {
+  return hasScope(viewer, Scope.publish) ? 'true' : 'r.entered_log_at is not null';
+}
+
+/** The releases of these ids that the viewer may know of, in any order. */
+export function releasesById(ctx: DocumentsContext, ids: readonly string[]): Promise<ReleaseView[]> {
+  return query(ctx.em, `${selectReleases} where r.id = any (?::uuid[]) and ${visible(ctx.viewer)}`, [ids]);
+}
+
+const list = 'releases';
+
+/** Releases, the latest entered into the log first. */
+export async function listReleases(
+  ctx: DocumentsContext,
+  filter: ReleaseFilter,
+  page: { readonly first: number; readonly after?: string | null },
+): Promise<Connection<ReleaseView>> {
+  const first = pageSize(page.first);
+  const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;
+  const { conditions, values } = releaseConditions(filter, concerned);
+  if (page.after) {
+    const [at, id] = decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    conditions.push(`(r.entered_log_at, r.id) < (?::timestamptz, ?::uuid)`);
+    values.push(at, id);
+  }
+  const rows = await ctx.em.execute<(ReleaseView & { readonly sortKey: string })[]>(
+    `${selectReleases.replace('from release r', `, to_char(r.entered_log_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey" from release r`)}
+     where ${['r.entered_log_at is not null', ...conditions].join(' and ')}
+     order by r.entered_log_at desc, r.id desc limit ?`,
+    [...values, first + 1],
+  );
+  return toConnection(rows, first, ({ sortKey, id }) => encodeCursor(list, [sortKey, id]));
+}
+
+/** The ids of what was published in the same act as these releases, in order. */
+export function bundledDocuments(
+  ctx: DocumentsContext,
+  releaseIds: readonly string[],
+): Promise<{ releaseId: string; documentId: string }[]> {
+  return query(
+    ctx.em,
+    `select release_id as "releaseId", document_id as "documentId"
+     from release_bundle where release_id = any (?::uuid[]) order by release_id, place`,
+    [releaseIds],
+  );
+}

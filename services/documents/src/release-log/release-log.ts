@@ -1,0 +1,51 @@
+import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
+import { ErrorCode, HubError } from '@dibao/shared/errors';
+import type { Tail } from '@dibao/shared/change-feed/tail';
+
+/** The cursor that stands for "everything". */
+export const EARLIEST = 'EARLIEST';
+
+const list = 'release-log';
+
+/** The log of a hub as its readers see it: an epoch, a growing head, and cursors that stand for positions. */
+export interface ReleaseLog {
+  /** Names this history; a restored backup begins a new one. */
+  readonly epoch: string;
+  readonly tail: Tail;
+  cursorAt(position: number): string;
+  /** The position a cursor stands for. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */
+  positionOf(cursor: string): Promise<number>;
+}
+
+/** @param formerEpochs epochs of this hub that ended with a restore */
+export function createReleaseLog(
+  epoch: string,
+  formerEpochs: ReadonlySet<string>,
+  tail: Tail,
+  readHeadNow: () => Promise<number>,
+): ReleaseLog {
+  return {
+    epoch,
+    tail,
+    cursorAt: (position) => encodeCursor(list, [epoch, position]),
+    async positionOf(cursor) {
+      if (cursor === EARLIEST) return 0;
+      const [of, position] = decodeCursor(list, cursor);
+      if (typeof of !== 'string' || typeof position !== 'number' || !Number.isSafeInteger(position) || position < 0) {
+        throw unknownCursor(cursor);
+      }
+      if (of !== epoch) throw formerEpochs.has(of) ? endedEpoch() : unknownCursor(cursor);
+      // Another process may have appended since this one last looked; past the true head no cursor was ever issued.
+      if (position > tail.head) tail.advance(await readHeadNow());
+      if (position > tail.head) throw unknownCursor(cursor);
+      return position;
+    },
+  };
+}
+
+function endedEpoch(): HubError {
+  return new HubError(ErrorCode.CURSOR_EPOCH, {
+    zh: '此游标属于恢复备份之前的纪元。请以 after: "EARLIEST" 重新同步，按事件的 releaseId 与 edition 去重。',
+    en: 'This cursor belongs to an epoch that ended with a restore. Resynchronise with after: "EARLIEST" and skip what you have by releaseId and edition.',
+  });
+}

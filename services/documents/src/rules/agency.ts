@@ -1,0 +1,43 @@
+/** The levels of government; a department has the level of its government. */
+export const AdministrativeLevel = {
+  STATE: 'STATE',
+  PROVINCE: 'PROVINCE',
+  CITY: 'CITY',
+  COUNTY: 'COUNTY',
+  TOWNSHIP: 'TOWNSHIP',
+} as const;
+export type AdministrativeLevel = keyof typeof AdministrativeLevel;
+
+/** What an agency is. */
+export const AgencyKind = {
+  GOVERNMENT: 'GOVERNMENT',
+  DEPARTMENT: 'DEPARTMENT',
+  PARTY: 'PARTY',
+  MEDIA: 'MEDIA',
+  PUBLIC_INSTITUTION: 'PUBLIC_INSTITUTION',
+  PUBLIC_ENTERPRISE: 'PUBLIC_ENTERPRISE',
+} as const;
+export type AgencyKind = keyof typeof AgencyKind;
+
+/** The office of a government (…人民政府办公厅 or 办公室) speaks for it and is its department. */
+export function governmentOfOffice(name: string): string | null {
+  return /^(.*(?:人民政府|国务院))办公(?:厅|室)$/.exec(name)?.[1] ?? null;
+}
+
+const levels: readonly (readonly [AdministrativeLevel, RegExp])[] = [
+  ['TOWNSHIP', /(?:乡|镇|街道)(?:人民政府|办事处)/u],
+  ['COUNTY', /^.{2,}(?:县|旗|(?<!自治)区)(?!.*(?:自治区|特别行政区)$)/u],
+  ['CITY', /^.{2,}(?:州|盟|地区)|^(?!北京|上海|天津|重庆).{1,}市/u],
+  ['PROVINCE', /省|自治区|特别行政区|^(?:北京|上海|天津|重庆)市/u],
+];
+
+/** What the full name of an agency tells of it. */
+export function describeAgency(name: string): { name: string; kind: AgencyKind; level: AdministrativeLevel } {
+  const kind = /(?:人民政府|国务院)$/u.test(name) ? AgencyKind.GOVERNMENT : partyOrDepartment(name);
+  const level = levels.find(([, pattern]) => pattern.test(name))?.[0] ?? AdministrativeLevel.STATE;
+  return { name, kind, level };
+}
+
+function partyOrDepartment(name: string): AgencyKind {
+  return /中共|党委|省委|市委|县委|区委|纪律检查|中央委员会/u.test(name) ? AgencyKind.PARTY : AgencyKind.DEPARTMENT;
+}

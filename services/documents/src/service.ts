@@ -1,0 +1,107 @@
+import { query } from '@dibao/shared/query';
+import { createFeedRoute } from '@dibao/shared/change-feed/serve-feed';
+import { createTail, type Tail } from '@dibao/shared/change-feed/tail';
+import { readHead } from '@dibao/shared/change-feed/append';
+import { type Clock, systemClock } from '@dibao/shared/clock';
+import { createIdentitySigner } from '@dibao/shared/identity';
+import { createIds } from '@dibao/shared/ids';
+import { createImportRoute } from '@dibao/shared/import-route';
+import type { Log } from '@dibao/shared/log';
+import { createOrm } from '@dibao/shared/orm';
+import { repeat } from '@dibao/shared/repeat';
+import type { RunningServer } from '@dibao/shared/run-process';
+import { createSubgraphServer, type RequestScope } from '@dibao/shared/subgraph-server';
+import { createChannelOwnerLookup } from './channel-owner.ts';
+import { enterPlannedReleases } from './commands/enter-planned-releases.ts';
+import { importAgencies } from './commands/import-agencies.ts';
+import { importDocuments } from './commands/import-documents.ts';
+import { agencyFeed } from './commands/touch-agencies.ts';
+import { documentFeed } from './commands/touch-documents.ts';
+import type { DocumentsConfig } from './config.ts';
+import type { DocumentsContext, GraphContext } from './context.ts';
+import { entities } from './entities/entities.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import { createDocumentsSubgraph } from './graphql/schema.ts';
+import { migrations } from './migrations/migrations.ts';
+import { agencyChanges, documentChanges } from './queries/changes.ts';
+import { readEpochs } from './queries/epochs.ts';
+import { readReleaseLog } from './queries/release-events.ts';
+import { releaseFeed } from './release-log/append.ts';
+import { createReleaseLog } from './release-log/release-log.ts';
+import { isGovernmentAddress } from './rules/government-address.ts';
+
+export interface DocumentsServiceOptions {
+  readonly config: DocumentsConfig;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Called with each SQL statement; tests count them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** The documents service, wired: what it is made of and who knows whom. */
+export async function createDocumentsService({
+  config,
+  log,
+  clock = systemClock,
+  onStatement,
+}: DocumentsServiceOptions): Promise<RunningServer> {
+  await using opening = new AsyncDisposableStack();
+  const orm = await createOrm({
+    url: config.databaseUrl,
+    entities,
+    migrations,
+    log,
+    ...(onStatement && { onStatement }),
+  });
+  opening.defer(() => orm.close(true));
+
+  async function openTail(feed: string): Promise<Tail> {
+    const read = () => readHead(orm.em.fork(), feed);
+    return opening.use(await createTail({ url: config.databaseUrl, channel: feed, readHead: read, log }));
+  }
+  const releaseTail = await openTail(releaseFeed);
+  const { current, former } = await readEpochs(orm.em.fork());
+  const releaseLog = createReleaseLog(current, former, releaseTail, () => readHead(orm.em.fork(), releaseFeed));
+  const signer = createIdentitySigner(config.internalSecret);
+  const ids = createIds(clock);
+  const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
+
+  function createContext(scope: RequestScope): DocumentsContext {
+    return { ...scope, em: orm.em.fork(), clock, ids, log, releaseLog, isGovernmentAddress, ownerOfChannel };
+  }
+  function createGraphContext(scope: RequestScope): GraphContext {
+    const ctx = createContext(scope);
+    return Object.assign(ctx, { loaders: createLoaders(ctx) });
+  }
+
+  opening.use(repeat('enter-planned-releases', 1_000, log, () => enterPlannedReleases(orm.em, clock)));
+  const server = opening.use(
+    await createSubgraphServer({
+      name: 'documents',
+      address: { host: '127.0.0.1', port: config.port },
+      subgraph: createDocumentsSubgraph(),
+      signer,
+      log,
+      createContext: createGraphContext,
+      checkReady: async () => void (await query(orm.em.fork(), 'select 1')),
+      routes: {
+        'POST /internal/import/agencies': createImportRoute(importAgencies(createContext)),
+        'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
+        [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({
+          tail: await openTail(agencyFeed),
+          read: (after, limit) => agencyChanges(orm.em.fork(), after, limit),
+        }),
+        [`GET /internal/feeds/${documentFeed}`]: createFeedRoute({
+          tail: await openTail(documentFeed),
+          read: (after, limit) => documentChanges(orm.em.fork(), after, limit),
+        }),
+        [`GET /internal/feeds/${releaseFeed}`]: createFeedRoute({
+          tail: releaseTail,
+          read: (after, limit) => readReleaseLog({ em: orm.em.fork(), releaseLog }, after, limit),
+        }),
+      },
+    }),
+  );
+  const everything = opening.move();
+  return { url: server.url, [Symbol.asyncDispose]: () => everything.disposeAsync() };
+}
