@@ -14,7 +14,8 @@ import { createRunRecord } from './run-record.ts';
 import { readRunFile } from './run-file.ts';
 import type { Say } from './say.ts';
 import { builtScripts, type PerService, perService, type ProcessName, type Scripts, serviceNames } from './services.ts';
-import { type SupervisedProcess, superviseProcess } from './supervised-process.ts';
+import { superviseProcess } from './supervised-process.ts';
+import { whenReady } from './when-ready.ts';
 
 export interface HubOptions {
   readonly say: Say;
@@ -111,39 +112,6 @@ export async function startHub(config: HubConfig, options: HubOptions): Promise<
     databases,
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
-}
-
-/** How often the operator hears what is still being waited for. */
-const reminderMs = 30_000;
-
-async function whenReady(
-  processes: readonly (readonly [ProcessName, SupervisedProcess])[],
-  say: Say,
-  cancel: AbortSignal,
-): Promise<Record<ProcessName, string>> {
-  const waiting = new Set(processes.map(([name]) => name));
-  const reminder = setInterval(() => {
-    const names = [...waiting].join('、');
-    say({
-      zh: `仍在等待 ${names}（可能在迁移数据，见日志）`,
-      en: `still waiting for ${names} (maybe migrating, see the logs)`,
-    });
-  }, reminderMs);
-  const cancelled = Promise.withResolvers<never>();
-  const onCancel = () => cancelled.reject(cancel.reason);
-  cancel.addEventListener('abort', onCancel);
-  try {
-    const ready = processes.map(async ([name, { ready: url }]) => {
-      const entry = [name, await url] as const;
-      waiting.delete(name);
-      return entry;
-    });
-    const entries = await Promise.race([Promise.all(ready), cancelled.promise]);
-    return Object.fromEntries(entries) as Record<ProcessName, string>;
-  } finally {
-    clearInterval(reminder);
-    cancel.removeEventListener('abort', onCancel);
-  }
 }
 
 function publicUrl(url: string): string {

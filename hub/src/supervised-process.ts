@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { HubError } from '@dibao/shared/errors';
 import { createBackoff } from './backoff.ts';
+import { errorOf } from './log-line.ts';
 import { signalProcess } from './process-identity.ts';
 import type { Say } from './say.ts';
 import { createServiceLog, type ServiceLog } from './service-log.ts';
@@ -136,21 +137,6 @@ async function endChild(child: ChildProcess, hurry: AbortSignal): Promise<void> 
 
 function readLines(stream: Readable | null, onLine: (line: string) => void): void {
   if (stream !== null) createInterface({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-}
-
-const errorLevel = 50;
-
-/** What a log line of level error or worse says, in short; null for everything else. */
-function errorOf(line: string): string | null {
-  if (!line.startsWith('{')) return null;
-  try {
-    const entry = JSON.parse(line) as { level?: number; line?: string; msg?: string; err?: { message?: string } };
-    if ((entry.level ?? 0) < errorLevel) return null;
-    const text = entry.line ?? [entry.msg, entry.err?.message].filter(Boolean).join(': ');
-    return text.replaceAll(/\s*\n\s*/g, ' ').slice(0, 400);
-  } catch {
-    return null;
-  }
 }
 
 function doesNotStart(name: string, reason: string | null, log: ServiceLog): HubError {

@@ -10,11 +10,11 @@ import { processCommand, processIdentity, signalProcess } from '../process-ident
 import { asAccount } from './account.ts';
 import { binaryPath } from './binaries.ts';
 import { superuser } from './cluster.ts';
-import { connect } from './connect.ts';
 import { parseFailure } from './failure.ts';
 import { endOrphans } from './orphans.ts';
 import { clusterOf, type Place } from './place.ts';
 import { postgresSettings } from './settings.ts';
+import { untilAnswers } from './until-answers.ts';
 
 /** One run of PostgreSQL, from start to exit. */
 export interface Server {
@@ -39,8 +39,6 @@ export interface ServerOptions {
 
 /** How long processes of a killed predecessor may hold the shared memory. */
 const orphanPatienceMs = 30_000;
-/** How long recovery after a crash may take; a large log needs minutes on a slow disk. */
-const recoveryPatienceMs = 600_000;
 
 /** The address of a database of the embedded server. */
 export function serverUrl(port: number, password: string, database = 'postgres'): string {
@@ -118,41 +116,6 @@ function spawnServer({ place, logFile, isDurable }: ServerOptions, port: number)
   closeSync(log);
   const exited = once(child, 'exit').catch(() => undefined);
   return { pid: child.pid ?? 0, port, isAdopted: false, exited };
-}
-
-/** True when the server answers to our password, false when it exited before. */
-async function untilAnswers(url: string, exited: Promise<unknown>): Promise<boolean> {
-  const gone = new AbortController();
-  void exited.then(() => gone.abort());
-  const giveUpAt = performance.now() + recoveryPatienceMs;
-  while (!gone.signal.aborted) {
-    try {
-      await using connection = await connect(url);
-      await connection.query('select 1');
-      return true;
-    } catch (error) {
-      if (!isStarting(error) || performance.now() > giveUpAt) throw refused(error);
-    }
-    await Promise.race([delay(25), exited]);
-  }
-  return false;
-}
-
-/** Not listening yet, in recovery, or closing the connection on its way down. */
-function isStarting(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01'].includes(code ?? '') || /terminated/.test(message ?? '')
-  );
-}
-
-function refused(cause: unknown): HubError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return HubError.badInput(
-    `内置数据库拒绝了连接：${reason}。若 HUB_DATA_DIR/keys/postgres.password 丢失或被改，请从备份恢复。`,
-    `The embedded database refused us: ${reason}. If HUB_DATA_DIR/keys/postgres.password was lost or changed, restore it from a backup.`,
-    { cause },
-  );
 }
 
 async function untilGone(pid: number, identity: string): Promise<void> {
