@@ -43,7 +43,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const tail = opened.use(
     createTail({ url: documents, identityOf, poll: timing.poll, deadline: timing.serviceDeadline, log }),
   );
-  const graph = createGraph(supergraph, tail, createAnswerError(log));
+  const graph = createGraph(supergraph, tail, createAnswerError(log), ending.signal);
   const answerHttp = createHttpRoute(graph, metrics);
   const answerSse = createSseRoute({ graph, tail, metrics, clock, ...timing, ending: ending.signal });
   const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });

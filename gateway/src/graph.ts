@@ -19,7 +19,8 @@ export interface Graph {
   readonly answerError: AnswerError;
 }
 
-export function createGraph(supergraph: Supergraph, tail: Tail, answerError: AnswerError): Graph {
+/** @param ending aborts when the gateway ends. */
+export function createGraph(supergraph: Supergraph, tail: Tail, answerError: AnswerError, ending: AbortSignal): Graph {
   const prepare = createOperations();
   return {
     engine: supergraph.engine,
@@ -31,7 +32,7 @@ export function createGraph(supergraph: Supergraph, tail: Tail, answerError: Ans
         return { data: null, errors: [answerError(error, scope)] };
       }
     },
-    follow: createFollow({ supergraph, prepare, tail, answerError }),
+    follow: createFollow({ supergraph, prepare, tail, answerError, ending }),
     answerError,
   };
 }

@@ -1,21 +1,16 @@
 import { HubError } from '@dibao/shared/errors';
 import {
-  type DocumentNode,
   type FieldNode,
   getArgumentValues,
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
 } from 'graphql';
-import type { AnswerError } from '../answer-error.ts';
-import { toFormatted } from '../to-formatted.ts';
-import type { Operation, PrepareOperation } from '../operations.ts';
 import type { RequestParams, RequestScope } from '../request-scope.ts';
-import type { Supergraph } from '../supergraph/supergraph.ts';
-import { type Delivery, type PageOutcome, toPageOutcome } from './page.ts';
-import { FollowRefused, readEvents, type ReaderTiming, type ReadPage } from './reader.ts';
-import { followedField, type PageQuery, toPageQuery } from './rewrite.ts';
-import type { Tail } from './tail.ts';
+import type { Delivery } from './page.ts';
+import { createPageReader, type PageReaderOptions, type PreparedFollow } from './page-reader.ts';
+import { FollowRefused, readEvents } from './reader.ts';
+import { followedField } from './rewrite.ts';
 
 /**
  * Opens a subscription to the release log. `lastEventId` is where an SSE client was cut off and wins over `after`.
@@ -27,61 +22,18 @@ export type Follow = (
   lastEventId?: string,
 ) => Promise<AsyncGenerator<Delivery, void, undefined>>;
 
-export interface FollowOptions {
-  readonly supergraph: Supergraph;
-  readonly prepare: PrepareOperation;
-  readonly tail: Tail;
-  readonly answerError: AnswerError;
-  readonly timing?: ReaderTiming;
-}
-
-/** Each follower reads the log by itself; followers who ask the same share the plan of their query. */
-export function createFollow({ supergraph, prepare, tail, answerError, timing }: FollowOptions): Follow {
-  const queries = new WeakMap<DocumentNode, Map<string, PageQuery>>();
-
-  function pageQueryOf({ document, node }: Operation): PageQuery {
-    const ofDocument = queries.get(document) ?? new Map<string, PageQuery>();
-    queries.set(document, ofDocument);
-    const name = node.name?.value ?? '';
-    const query = ofDocument.get(name) ?? toPageQuery(document, node);
-    ofDocument.set(name, query);
-    return query;
-  }
-
-  /** On the engine of the moment: a new supergraph is taken between two pages, and ends only what it made invalid. */
-  function prepared(params: RequestParams, scope: RequestScope): { operation: Operation; query: PageQuery } {
-    const operation = prepare(supergraph.engine(), params);
-    if (!('node' in operation)) throw new FollowRefused(operation.map((error) => answerError(error, scope)));
-    return { operation, query: pageQueryOf(operation) };
-  }
-
-  function pagesOf(params: RequestParams, scope: RequestScope): ReadPage {
-    return async (after, first, form): Promise<PageOutcome> => {
-      try {
-        const { operation, query } = prepared(params, scope);
-        const answer = await supergraph.execute(
-          operation.engine,
-          {
-            document: form === 'full' ? query.document : query.outline,
-            operationName: undefined,
-            variables: { ...operation.variables, [query.afterVariable]: after, [query.firstVariable]: first },
-          },
-          scope,
-        );
-        return toPageOutcome(toFormatted(answer, answerError, scope), query.responseKey);
-      } catch (error) {
-        if (error instanceof FollowRefused) return { kind: 'refused', errors: error.errors };
-        return { kind: 'outage', errors: [answerError(error, scope)] };
-      }
-    };
-  }
+/** Each follower has its own place in the log and reads on from there. */
+export function createFollow(options: PageReaderOptions): Follow {
+  const { tail, answerError } = options;
+  const pages = createPageReader(options);
 
   return async (params, scope, lastEventId) => {
     try {
-      const { operation, query } = prepared(params, scope);
+      const prepared = pages.prepare(params, scope);
+      const { operation, query } = prepared;
       if (query.roots.every((root) => isLeftOut(root, operation.variables))) throw nothingSelected();
-      const after = lastEventId ?? afterOf(operation, query) ?? (await tail.readHead(scope.signal));
-      return readEvents(after, pagesOf(params, scope), tail, scope.signal, timing);
+      const after = lastEventId ?? afterOf(prepared) ?? (await tail.readHead());
+      return readEvents(after, (page) => pages.read(params, scope, page), tail, scope.signal);
     } catch (error) {
       if (error instanceof FollowRefused) throw error;
       throw new FollowRefused([answerError(error, scope)]);
@@ -89,13 +41,13 @@ export function createFollow({ supergraph, prepare, tail, answerError, timing }:
   };
 }
 
-function afterOf({ engine, variables }: Operation, { roots: [root] }: PageQuery): string | null {
-  const field = engine.schema.getSubscriptionType()?.getFields()[followedField];
-  const after = field === undefined ? null : getArgumentValues(field, root, variables)['after'];
+function afterOf({ operation, query }: PreparedFollow): string | null {
+  const field = operation.engine.schema.getSubscriptionType()?.getFields()[followedField];
+  const after = field === undefined ? null : getArgumentValues(field, query.roots[0], operation.variables)['after'];
   return typeof after === 'string' ? after : null;
 }
 
-function isLeftOut(root: FieldNode, variables: Operation['variables']): boolean {
+function isLeftOut(root: FieldNode, variables: PreparedFollow['operation']['variables']): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, root, variables)?.['if'];
   const include = getDirectiveValues(GraphQLIncludeDirective, root, variables)?.['if'];
   return skip === true || include === false;

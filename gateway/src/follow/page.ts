@@ -8,6 +8,14 @@ export interface Delivery {
   readonly result: FormattedExecutionResult;
 }
 
+/** Which page a follower wants. */
+export interface PageRequest {
+  readonly after: string;
+  readonly first: number;
+  /** `outline` names the events and selects nothing of them. */
+  readonly form: 'full' | 'outline';
+}
+
 /**
  * What a page query came to.
  * - `page`: events, and how to go on;

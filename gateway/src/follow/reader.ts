@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
-import { type Delivery, isPassing, type PageOutcome } from './page.ts';
+import { type Delivery, isPassing, type PageOutcome, type PageRequest } from './page.ts';
 import type { Tail } from './tail.ts';
 
 /** Reads one page of the events one follower asked for, or the bare outline of them. Never throws. */
-export type ReadPage = (after: string, first: number, form: 'full' | 'outline') => Promise<PageOutcome>;
+export type ReadPage = (page: PageRequest) => Promise<PageOutcome>;
 
 /** Why a follower's events end although it did not wish so; what it is told stands in `errors`. */
 export class FollowRefused extends Error {
@@ -49,7 +49,7 @@ export async function* readEvents(
   while (!signal.aborted) {
     // Before the query: what is appended while it runs then ends the wait below at once.
     const seen = tail.version;
-    const outcome = await readPage(position, first, 'full');
+    const outcome = await readPage({ after: position, first, form: 'full' });
     if (signal.aborted) return;
     if (outcome.kind === 'refused') throw new FollowRefused(outcome.errors);
     if (outcome.kind === 'outage') {
@@ -91,7 +91,7 @@ export async function* readEvents(
     for (const wait of timing.fieldRetries) {
       if (!hasPassingErrors(best)) return best;
       await pause(wait);
-      const again = await readPage(after, 1, 'full');
+      const again = await readPage({ after, first: 1, form: 'full' });
       const [found] = again.kind === 'page' ? again.deliveries : [];
       if (found?.cursor === delivery.cursor) best = found;
     }
@@ -103,11 +103,11 @@ export async function* readEvents(
     for (const wait of timing.fieldRetries) {
       if (!errors.some(isPassing)) break;
       await pause(wait);
-      const again = await readPage(after, 1, 'full');
+      const again = await readPage({ after, first: 1, form: 'full' });
       const [found] = again.kind === 'page' ? again.deliveries : [];
       if (found !== undefined) return found;
     }
-    const outline = await readPage(after, 1, 'outline');
+    const outline = await readPage({ after, first: 1, form: 'outline' });
     const [found] = outline.kind === 'page' ? outline.deliveries : [];
     return found === undefined ? null : { cursor: found.cursor, result: { data: null, errors } };
   }

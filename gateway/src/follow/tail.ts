@@ -19,8 +19,11 @@ export interface Tail extends AsyncDisposable {
   readonly head: string | null;
   /** Resolves when `version` exceeds `seen`, when `timeout` milliseconds are over, or when the signal aborts. */
   changed(seen: number, signal: AbortSignal, timeout?: number): Promise<void>;
-  /** Asks documents for its head now. Throws what {@link askService} throws. */
-  readHead(signal?: AbortSignal): Promise<string>;
+  /**
+   * The head as documents says it now. Callers of one moment share the answer, which may then be a little older than the
+   * later of them, never newer. Throws what {@link askService} throws.
+   */
+  readHead(): Promise<string>;
 }
 
 export interface TailOptions {
@@ -41,6 +44,7 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
   const waiting = new Set<() => void>();
   let version = 0;
   let head: string | null = null;
+  let asking: Promise<string> | null = null;
 
   function wake(): void {
     version += 1;
@@ -53,14 +57,21 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
     wake();
   }
 
-  async function readHead(signal: AbortSignal = stop.signal): Promise<string> {
+  function readHead(): Promise<string> {
+    asking ??= askHead().finally(() => {
+      asking = null;
+    });
+    return asking;
+  }
+
+  async function askHead(): Promise<string> {
     const answer = await askService({
       service: 'documents',
       url: `${url}/graphql`,
       query: '{ releaseLog { head } }',
       headers: { [identityHeader]: await identityOf(viewer) },
       deadline,
-      signal,
+      signal: stop.signal,
       repeatable: true,
     });
     const cursor = (answer.data as { releaseLog?: { head?: unknown } } | null | undefined)?.releaseLog?.head;
