@@ -45,7 +45,7 @@ async function findByName(em: Em, names: readonly string[]): Promise<ReadonlyMap
 
 /**
  * A department without a parent stands under the government whose place its name begins with, the nearest one:
- * 某省某市教育局 under 某省某市人民政府. It takes that government's level.
+ * 某省某市教育局 under 某省某市人民政府, 教育部 under 国务院. It takes that government's level.
  */
 export async function linkToGovernments(em: Em): Promise<void> {
   await query(
@@ -56,7 +56,7 @@ export async function linkToGovernments(em: Em): Promise<void> {
      cross join lateral (
        select g.id, g.level from agency g
        where g.kind = 'GOVERNMENT' and g.id <> d.id
-         and starts_with(d.name, regexp_replace(g.name, '人民政府$', ''))
+         and (starts_with(d.name, regexp_replace(g.name, '人民政府$', '')) or (g.name = '国务院' and d.level = 'STATE'))
        order by length(g.name) desc limit 1
      ) g
      where a.id = d.id and d.parent_id is null and d.kind = 'DEPARTMENT' and d.source_id like 'issuer:%'`,

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createIds, isId } from './ids.ts';
+
+describe('ids', () => {
+  it('are UUIDs of version 7 that sort by their time', () => {
+    const times = fc.tuple(fc.integer({ min: 1, max: 2 ** 47 }), fc.integer({ min: 1, max: 2 ** 47 }));
+    fc.assert(
+      fc.property(times, ([one, other]) => {
+        const [a, b] = [one, other].map((time) => createIds({ now: () => new Date(time) }).next());
+        expect(isId(a ?? '')).toBe(true);
+        expect((a ?? '')[14]).toBe('7');
+        if (one < other) expect((a ?? '') < (b ?? '')).toBe(true);
+      }),
+    );
+  });
+
+  it('are told from other strings', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(isId(text)).toBe(false);
+      }),
+    );
+  });
+});
