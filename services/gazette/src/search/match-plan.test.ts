@@ -35,6 +35,14 @@ describe('planMatch', () => {
     expect(plan('个人的财产和合伙企业的财产混在一起时债务由谁来承担').attempts).toHaveLength(1);
   });
 
+  it('asks for no more lexemes than the index answers', () => {
+    const han = (from: number, length: number) =>
+      String.fromCodePoint(...Array.from({ length }, (_, at) => 0x4e00 + from + at));
+    for (const { tokens } of plan(`“${han(0, 200)}” ${han(300, 200)}`).attempts) {
+      expect(tokens.match(/'[^']+'/gu)?.length).toBeLessThanOrEqual(64);
+    }
+  });
+
   it('keeps quotes and operators out of the tsquery', () => {
     expect(plan(`a'b & c | !d <-> e\\`).attempts[0]?.tokens).toBe("'a' & 'b' & 'c' & 'd' & 'e'");
   });

@@ -24,13 +24,18 @@ export interface MatchPlan {
 // A longer query is a sentence: nobody expects each pair of its characters in the text, so it ranks and does not demand.
 const mostDemanded = 16;
 
+// pg_textsearch 1.5 answers a tsquery of at most 64 lexemes from its index; one more, and every text is read, for seconds.
+// What is left of a phrase beyond its share is proved on the text itself.
+const mostLexemes = 64;
+const mostPhrased = 32;
+
 /**
  * Plans a query. Phrases are demanded always; all its words too, as long as it is a search and not a sentence.
  * When nothing has them all, two neighbouring characters or one word in common make a hit.
  */
 export function planMatch(query: SearchQuery): MatchPlan {
-  const phrased = query.phrases.flatMap(demandedTokens);
-  const worded = query.words.flatMap(demandedTokens);
+  const phrased = distinct(query.phrases.flatMap(demandedTokens)).slice(0, mostPhrased);
+  const worded = distinct(query.words.flatMap(demandedTokens)).slice(0, mostLexemes - phrased.length);
   const phrases = query.phrases.filter((phrase) => !isOneToken(phrase));
   const attempts: MatchAttempt[] = [];
   if (worded.length <= mostDemanded) {
@@ -64,11 +69,15 @@ function isOneToken(phrase: string): boolean {
 }
 
 function all(tokens: readonly string[]): string {
-  return [...new Set(tokens)].map(lexeme).join(' & ');
+  return distinct(tokens).map(lexeme).join(' & ');
 }
 
 function any(tokens: readonly string[]): string {
-  return `( ${[...new Set(tokens)].map(lexeme).join(' | ')} )`;
+  return `( ${tokens.map(lexeme).join(' | ')} )`;
+}
+
+function distinct(tokens: readonly string[]): string[] {
+  return [...new Set(tokens)];
 }
 
 // Tokens hold letters and digits only, so quoting them is enough.
