@@ -34,27 +34,27 @@ const run = (engine: Engine, source: string) =>
 
 describe('an engine', () => {
   it('has the Rust planner where its binary loads', async () => {
-    await using engine = await createEngine(supergraph, answers, silentLog);
+    const engine = await createEngine(supergraph, answers, silentLog);
     expect(engine.planner).toBe('rust');
     expect(await run(engine, '{ thing { id size } }')).toEqual({ data: { thing: { id: '1', size: 7 } } });
   });
 
   it('answers the same with the JavaScript planner', async () => {
-    await using engine = await buildEngine(supergraph, answers, null);
+    const engine = await buildEngine(supergraph, answers, null);
     expect(engine.planner).toBe('javascript');
     const result = await run(engine, '{ thing { id size } }');
     expect(JSON.parse(JSON.stringify(result))).toEqual({ data: { thing: { id: '1', size: 7 } } });
   });
 
   it('shows clients nothing of the federation', async () => {
-    await using engine = await createEngine(supergraph, answers, silentLog);
+    const engine = await createEngine(supergraph, answers, silentLog);
     expect(
       Object.keys(engine.schema.getTypeMap()).filter((name) => name.includes('join__') || name === '_Entity'),
     ).toEqual([]);
   });
 
   it('answers introspection beside data', async () => {
-    await using engine = await createEngine(supergraph, answers, silentLog);
+    const engine = await createEngine(supergraph, answers, silentLog);
     const schema = { queryType: { name: 'Query' } };
     for (const source of [
       '{ __schema { queryType { name } } thing { id } }',

@@ -13,8 +13,11 @@ export interface ExecutableOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Plans and executes operations against one supergraph; another supergraph needs another engine. */
-export interface Engine extends AsyncDisposable {
+/**
+ * Plans and executes operations against one supergraph; another supergraph needs another engine. It holds memory and
+ * nothing else, so an engine that was replaced ends with the last operation that runs on it.
+ */
+export interface Engine {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   readonly planner: 'rust' | 'javascript';
@@ -87,7 +90,6 @@ export async function buildEngine(
     schema,
     planner: handler === null ? 'javascript' : 'rust',
     execute,
-    [Symbol.asyncDispose]: async () => executor[Symbol.asyncDispose](),
   };
 }
 

@@ -27,7 +27,7 @@ export function createGraph(supergraph: Supergraph, tail: Tail, answerError: Ans
     prepare,
     async execute(operation, scope) {
       try {
-        return toFormatted(await supergraph.execute(operation.engine, operation, scope), answerError, scope);
+        return toFormatted(await operation.engine.execute(operation, scope), answerError, scope);
       } catch (error) {
         return { data: null, errors: [answerError(error, scope)] };
       }

@@ -65,7 +65,7 @@ export function createPageReader({ supergraph, prepare, tail, answerError, endin
       variables: { ...operation.variables, ...paging },
     };
     try {
-      const answer = await supergraph.execute(operation.engine, executable, scope);
+      const answer = await operation.engine.execute(executable, scope);
       return toPageOutcome(toFormatted(answer, answerError, scope), query.responseKey);
     } catch (error) {
       return { kind: 'outage', errors: [answerError(error, scope)] };
