@@ -1,0 +1,31 @@
+import { mayActFor, type Viewer } from '@dibao/shared/auth';
+
+/** Which duties a viewer may see: all, or those one of the parts lets through. */
+export type DutySight =
+  | 'ALL'
+  | {
+      /** The viewer's own channels. */
+      readonly channelIds: readonly string[];
+      /** The region subtree of this government, or the system of this department within its government's territory (A05, A06). */
+      readonly monitorAgencyId: string | null;
+      /** Duties for the releases of this agency: the origin sees its fan-out (A15). */
+      readonly originAgencyId: string | null;
+    };
+
+/** Roles add to one another. A monitor or publisher without an agency watches everything (A04). */
+export function sightOf(viewer: Viewer): DutySight {
+  const has = (role: Viewer['roles'][number]) => viewer.roles.includes(role);
+  const isService = viewer.subject?.startsWith('service:') === true;
+  if (isService || has('operator') || has('assessor')) return 'ALL';
+  if ((has('monitor') || has('publisher')) && viewer.agencyId === null) return 'ALL';
+  return {
+    channelIds: viewer.channelIds,
+    monitorAgencyId: has('monitor') ? viewer.agencyId : null,
+    originAgencyId: has('publisher') ? viewer.agencyId : null,
+  };
+}
+
+/** The channels of a list the viewer may not speak for. */
+export function foreignChannels(viewer: Viewer, channelIds: readonly string[]): string[] {
+  return [...new Set(channelIds)].filter((id) => !mayActFor(viewer, id));
+}

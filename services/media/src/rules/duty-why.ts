@@ -1,0 +1,95 @@
+import type { Bilingual } from '@dibao/shared/bilingual';
+import type { ReleaseEvent, ReleaseScope } from './release-event.ts';
+import type { RuleProfile } from './rule-profile.ts';
+import { dutyKindOf } from './duty.ts';
+
+/** Why a duty exists, as facts; {@link sayWhy} makes the words. */
+export type DutyWhy =
+  | {
+      readonly code: ReleaseScope;
+      readonly origin: string;
+      readonly where: string | null;
+      readonly systems: readonly string[];
+      readonly clause: string;
+    }
+  | { readonly code: 'CORRECTED'; readonly edition: number; readonly reason: string | null; readonly clause: string }
+  | { readonly code: 'WITHDRAWN'; readonly reason: string | null; readonly clause: string }
+  | { readonly code: 'FORCE_CHANGED'; readonly legalForce: string; readonly clause: string };
+
+/**
+ * @param where the name of the territory or region; null: everywhere
+ */
+export function toWhy(event: ReleaseEvent, where: string | null, profile: RuleProfile): DutyWhy {
+  const { clause } = profile.clocks[dutyKindOf[event.kind]];
+  switch (event.kind) {
+    case 'PUBLISHED':
+      return {
+        code: event.release.scope,
+        origin: event.release.origin.name,
+        where,
+        systems: event.release.systems,
+        clause,
+      };
+    case 'CORRECTED':
+      return { code: 'CORRECTED', edition: event.edition, reason: event.reason, clause };
+    case 'WITHDRAWN':
+      return { code: 'WITHDRAWN', reason: event.reason, clause };
+    case 'FORCE_CHANGED':
+      return { code: 'FORCE_CHANGED', legalForce: event.legalForce, clause };
+  }
+}
+
+const forces: Readonly<Record<string, Bilingual>> = {
+  IN_FORCE: { zh: '有效', en: 'in force' },
+  PARTIALLY_IN_FORCE: { zh: '部分失效', en: 'partially in force' },
+  EXPIRED: { zh: '失效', en: 'expired' },
+  REPEALED: { zh: '废止', en: 'repealed' },
+  UNKNOWN: { zh: '效力不明', en: 'of unknown force' },
+};
+
+/** Why the duty exists, in words, with the clauses that say so. */
+export function sayWhy(why: DutyWhy): Bilingual {
+  switch (why.code) {
+    case 'GLOBAL':
+      return {
+        zh: `${why.origin}发布的全局性政策信息，${area(why.where)}各级政府及其部门网站应及时转载（A01）；时限见 ${why.clause}。`,
+        en: `Policy of general concern released by ${why.origin}: all sites of governments and their departments in ${why.where ?? 'the whole country'} repost it (A01); time limits by ${why.clause}.`,
+      };
+    case 'SECTOR':
+      return {
+        zh: `${why.origin}发布的行业政策信息，${area(why.where)}${why.systems.join('、')}系统的网站应及时转载（A02）；时限见 ${why.clause}。`,
+        en: `Policy of a sector released by ${why.origin}: sites of the system ${why.systems.join(', ')} in ${why.where ?? 'the whole country'} repost it (A02); time limits by ${why.clause}.`,
+      };
+    case 'REGION':
+      return {
+        zh: `${why.origin}发布的涉及${why.where ?? '该地区'}的政策信息，该地区及其以下各级政府网站应及时转载（A02）；时限见 ${why.clause}。`,
+        en: `Policy released by ${why.origin} that concerns ${why.where ?? 'the region'}: the sites of that area and everything below it repost it (A02); time limits by ${why.clause}.`,
+      };
+    case 'CORRECTED':
+      return {
+        zh: `本渠道转载的稿件已更正为第 ${why.edition} 版，应替换（${why.clause}）。${cause(why.reason, '原因：')}`,
+        en: `The text copied here was corrected and is now edition ${why.edition}; replace the copy (${why.clause}). ${cause(why.reason, 'Reason: ')}`.trim(),
+      };
+    case 'WITHDRAWN':
+      return {
+        zh: `本渠道转载的稿件已撤回，应撤下（${why.clause}）。${cause(why.reason, '原因：')}`,
+        en: `The text copied here was withdrawn; take the copy down (${why.clause}). ${cause(why.reason, 'Reason: ')}`.trim(),
+      };
+    case 'FORCE_CHANGED': {
+      const force = forces[why.legalForce] ?? { zh: why.legalForce, en: why.legalForce };
+      return {
+        zh: `本渠道转载的文件现为“${force.zh}”，副本保留并应加注（${why.clause}）。`,
+        en: `The document copied here is now ${force.en}; keep the copy and label it (${why.clause}).`,
+      };
+    }
+  }
+}
+
+/** 云岭省人民政府 names a government; its territory is meant. */
+function area(where: string | null): string {
+  return where === null ? '全国' : `${where}辖区`;
+}
+
+function cause(reason: string | null, lead: string): string {
+  return reason === null ? '' : `${lead}${reason}`;
+}
