@@ -1,0 +1,89 @@
+import { requireScope, Scope } from '@dibao/shared/auth';
+import { say } from '@dibao/shared/bilingual';
+import { unknownCursor } from '@dibao/shared/cursor';
+import { HubError } from '@dibao/shared/errors';
+import { notFound, type NotFound, type ValidationFailure } from '@dibao/shared/failures';
+import { isId } from '@dibao/shared/ids';
+import type { Em } from '@dibao/shared/orm';
+import type { MediaContext } from '../context.ts';
+import { foreignChannels } from '../rules/duty-sight.ts';
+import { idempotently } from './idempotent.ts';
+
+export interface AcknowledgeReleases {
+  readonly channelIds: readonly string[];
+  /** A cursor of the release log: everything up to and including it was received. */
+  readonly upTo: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What was acknowledged. */
+export interface ReleasesAcknowledged {
+  readonly channelIds: readonly string[];
+  readonly upTo: string;
+  readonly at: Date;
+}
+
+/**
+ * Records that channels received the release log up to a cursor: reception, which is neither acceptance nor a copy.
+ * Throws CURSOR_UNKNOWN for a cursor the log never issued, FORBIDDEN for another's channel.
+ */
+export async function acknowledgeReleases(
+  ctx: MediaContext,
+  input: AcknowledgeReleases,
+): Promise<ReleasesAcknowledged | NotFound | ValidationFailure> {
+  requireScope(ctx.viewer, Scope.report);
+  refuseForeign(ctx, input.channelIds);
+  const position = await positionOf(ctx, input.upTo);
+  const result = await ctx.em.transactional((em) =>
+    idempotently<{ at: string }, NotFound>(ctx, em, { key: input.idempotencyKey, input }, async () => {
+      const missing = await missingChannel(em, input.channelIds);
+      if (missing !== null) {
+        return notFound(say(ctx.language, { zh: `没有渠道 ${missing}。`, en: `There is no channel ${missing}.` }));
+      }
+      const at = ctx.clock.now();
+      await em.execute(
+        `insert into acknowledgement (channel_id, position, at, acknowledged_by)
+         select distinct channel_id, ?::bigint, ?::timestamptz, ?::text from unnest(array[?]::uuid[]) as channel_id
+         on conflict (channel_id, position) do nothing`,
+        [position, at, ctx.viewer.subject ?? 'public', input.channelIds],
+      );
+      return { reference: { at: at.toISOString() } };
+    }),
+  );
+  if (!('reference' in result)) return result;
+  return { channelIds: [...new Set(input.channelIds)], upTo: input.upTo, at: new Date(result.reference.at) };
+}
+
+/** Throws FORBIDDEN naming the first channel the viewer may not act for. */
+export function refuseForeign(ctx: MediaContext, channelIds: readonly string[]): void {
+  const [foreign] = foreignChannels(ctx.viewer, channelIds);
+  if (foreign === undefined) return;
+  throw HubError.forbidden(
+    `令牌不代表渠道 ${foreign}。请使用该渠道的令牌：pnpm hub token --role site --channel ${foreign}`,
+    `The token does not act for the channel ${foreign}. Use one that does: pnpm hub token --role site --channel ${foreign}`,
+  );
+}
+
+/** A cursor may be newer than this service's own view of the log: it is asked again once it has caught up. */
+async function positionOf(ctx: MediaContext, cursor: string): Promise<number> {
+  const known = await lookUp(ctx, cursor);
+  if (known !== null) return known;
+  await ctx.catchUp(ctx.signal);
+  const caughtUp = await lookUp(ctx, cursor);
+  if (caughtUp === null) throw unknownCursor(cursor);
+  return caughtUp;
+}
+
+async function lookUp(ctx: MediaContext, cursor: string): Promise<number | null> {
+  const [event] = await ctx.em.execute<{ position: string }[]>(`select position from release_event where cursor = ?`, [
+    cursor,
+  ]);
+  return event === undefined ? null : Number(event.position);
+}
+
+async function missingChannel(em: Em, channelIds: readonly string[]): Promise<string | null> {
+  const ids = channelIds.filter(isId);
+  const rows = await em.execute<{ id: string }[]>(`select id from channel where id = any (array[?]::uuid[])`, [ids]);
+  const known = new Set(rows.map(({ id }) => id));
+  return channelIds.find((id) => !known.has(id)) ?? null;
+}

@@ -1,0 +1,62 @@
+import type { Em } from '@dibao/shared/orm';
+import { type ReleaseEvent, type ReleaseFeedItem, toReleaseEvent } from '../rules/release-event.ts';
+import type { Places } from '../rules/obligation.ts';
+import { toWhy } from '../rules/duty-why.ts';
+import { createDuties, type DutyRules, resolveObligation } from './create-duties.ts';
+
+/** Takes in a page of the release log: the projection of releases, the events themselves, and the duties they cause. */
+export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem[], rules: DutyRules): Promise<void> {
+  for (const item of items) {
+    const event = toReleaseEvent(item);
+    const { obligation, places } = await resolveObligation(em, event);
+    await projectRelease(em, event);
+    await recordEvent(em, event, places, rules);
+    await createDuties(em, event, obligation, rules);
+  }
+}
+
+async function projectRelease(em: Em, event: ReleaseEvent): Promise<void> {
+  const { release } = event;
+  await em.execute(
+    `insert into release (id, title, column_name, scope, systems, division_code, url, origin_id, published_at,
+       entered_log_at, edition, legal_force, withdrawn_at)
+     values (?, ?, ?, ?, array[?]::text[], ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set
+       title = excluded.title, column_name = excluded.column_name, url = excluded.url, edition = excluded.edition,
+       legal_force = excluded.legal_force, withdrawn_at = coalesce(release.withdrawn_at, excluded.withdrawn_at)`,
+    [
+      release.id,
+      release.title,
+      release.column,
+      release.scope,
+      release.systems,
+      release.divisionCode,
+      release.url,
+      release.origin.id,
+      release.publishedAt,
+      release.enteredLogAt,
+      event.edition,
+      event.legalForce,
+      event.kind === 'WITHDRAWN' ? event.at : null,
+    ],
+  );
+}
+
+async function recordEvent(em: Em, event: ReleaseEvent, places: Places, rules: DutyRules): Promise<void> {
+  const where = event.release.scope === 'REGION' ? places.regionGovernment : places.originGovernment;
+  const why = toWhy(event, where === null || where.level === 'STATE' ? null : where.name, rules.profile);
+  await em.execute(
+    `insert into release_event (position, cursor, kind, at, edition, reason, release_id, why)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (position) do nothing`,
+    [
+      event.position,
+      event.cursor,
+      event.kind,
+      event.at,
+      event.edition,
+      event.reason,
+      event.release.id,
+      JSON.stringify(why),
+    ],
+  );
+}

@@ -1,0 +1,81 @@
+import type { Log } from '@dibao/shared/log';
+import type { Em } from '@dibao/shared/orm';
+import type { WorkingCalendar } from '@dibao/shared/working-calendar';
+import { placesOfRelease } from '../queries/places-of-release.ts';
+import { deadlinesOf } from '../rules/deadlines.ts';
+import { dutyKindOf } from '../rules/duty.ts';
+import { type Obligation, type Places, toObligation } from '../rules/obligation.ts';
+import type { ReleaseEvent } from '../rules/release-event.ts';
+import type { RuleProfile } from '../rules/rule-profile.ts';
+import {
+  cancelOvertaken,
+  cancelWithdrawn,
+  createCopyDuties,
+  createRepostDuties,
+  moveToEdition,
+} from './create-duties.sql.ts';
+
+/** What duties are made by. */
+export interface DutyRules {
+  readonly profile: RuleProfile;
+  readonly calendar: WorkingCalendar;
+  readonly log: Log;
+}
+
+/** Turns one event into its duties, all channels at once, and settles what the event has overtaken. Repeating it changes nothing. */
+export async function createDuties(
+  em: Em,
+  event: ReleaseEvent,
+  obligation: Obligation,
+  rules: DutyRules,
+): Promise<void> {
+  const cause = causeOf(event, rules);
+  switch (event.kind) {
+    case 'PUBLISHED':
+      await createReposts(em, cause, obligation, rules);
+      return;
+    case 'CORRECTED':
+      await em.execute(moveToEdition, [event.edition, event.release.id]);
+      break;
+    case 'WITHDRAWN':
+      await em.execute(cancelWithdrawn, [event.at, event.release.id]);
+      break;
+    case 'FORCE_CHANGED':
+      break;
+  }
+  await em.execute(cancelOvertaken, [event.at, event.release.id, dutyKindOf[event.kind], event.position]);
+  await em.execute(createCopyDuties, cause);
+}
+
+/** The obligation of an event's release, with the places it was measured by. */
+export async function resolveObligation(
+  em: Em,
+  event: ReleaseEvent,
+): Promise<{ readonly obligation: Obligation; readonly places: Places }> {
+  const places = await placesOfRelease(em, event.release);
+  return { obligation: toObligation(event.release, places), places };
+}
+
+async function createReposts(em: Em, cause: unknown[], obligation: Obligation, rules: DutyRules): Promise<void> {
+  const { root, house, systems } = obligation;
+  if (root === 'NOWHERE') {
+    rules.log.warn({ release: cause[0] }, 'region-without-government');
+    return;
+  }
+  const rootId = root === 'EVERYWHERE' ? null : root.agencyId;
+  await em.execute(createRepostDuties, [
+    ...cause,
+    rootId,
+    rootId,
+    house,
+    systems === null,
+    systems ?? [],
+    rules.profile.platforms,
+  ]);
+}
+
+function causeOf(event: ReleaseEvent, { profile, calendar }: DutyRules): unknown[] {
+  const { startsAt, targetAt, dueAt, calendarStatus } = deadlinesOf(event, profile, calendar);
+  const { release, position, edition } = event;
+  return [release.id, dutyKindOf[event.kind], position, edition, startsAt, targetAt, dueAt, calendarStatus];
+}

@@ -1,0 +1,147 @@
+import { requireScope, Scope } from '@dibao/shared/auth';
+import { say } from '@dibao/shared/bilingual';
+import { validationFailure, type ValidationFailure } from '@dibao/shared/failures';
+import { isId } from '@dibao/shared/ids';
+import type { Em } from '@dibao/shared/orm';
+import { LockMode } from '@mikro-orm/core';
+import type { MediaContext } from '../context.ts';
+import { EvidenceEntity } from '../entities/evidence.entity.ts';
+import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
+import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entity.ts';
+import { claim } from '../rules/claim.ts';
+import { answeredKinds, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
+import { refuseForeign } from './acknowledge-releases.ts';
+import { idempotently } from './idempotent.ts';
+
+export interface ReportReposts {
+  readonly reports: readonly RepostReport[];
+  readonly idempotencyKey?: string | null;
+}
+
+/** The duties the reports answered, in the order of the reports. */
+export interface RepostsReported {
+  readonly dutyIds: readonly string[];
+}
+
+const mostReports = 1_000;
+
+/**
+ * Takes reports of copies, all or none: a list with one mistake changes nothing and names every mistake by its place.
+ * Each report is kept as evidence; the duties it answers become CLAIMED. Throws FORBIDDEN for another's channel.
+ */
+export async function reportReposts(
+  ctx: MediaContext,
+  input: ReportReposts,
+): Promise<RepostsReported | ValidationFailure> {
+  requireScope(ctx.viewer, Scope.report);
+  const { reports } = input;
+  refuseForeign(
+    ctx,
+    reports.map(({ channelId }) => channelId),
+  );
+  if (reports.length === 0 || reports.length > mostReports) return refuseCount(ctx, reports.length);
+  await catchUpWith(ctx, reports);
+  const result = await ctx.em.transactional((em) =>
+    idempotently<RepostsReported, ValidationFailure>(ctx, em, { key: input.idempotencyKey, input }, async () =>
+      claimAll(ctx, em, reports),
+    ),
+  );
+  return 'reference' in result ? result.reference : result;
+}
+
+async function claimAll(
+  ctx: MediaContext,
+  em: Em,
+  reports: readonly RepostReport[],
+): Promise<{ reference: RepostsReported } | ValidationFailure> {
+  const now = ctx.clock.now();
+  const releases = await releasesOf(em, reports);
+  const duties = await dutiesOf(em, reports);
+  const answers = reports.map((report) => ({ report, duties: duties.get(keyOf(report)) ?? [] }));
+  const issues = answers.flatMap(({ report, duties: [newest] }, index) =>
+    issuesOfReport(report, releases.get(report.releaseId) ?? null, newest ?? null, now).map(
+      ({ field, text, clause }) => ({
+        path: `reports.${index}.${field}`,
+        message: say(ctx.language, text),
+        clause: clause ?? null,
+      }),
+    ),
+  );
+  if (issues.length > 0) {
+    const message = {
+      zh: `${issues.length} 处问题，未登记任何转载。`,
+      en: `${issues.length} issues; no repost was recorded.`,
+    };
+    return validationFailure(say(ctx.language, message), issues);
+  }
+  for (const { report, duties: owed } of answers) {
+    for (const duty of answered(owed)) {
+      const mode = report.mode ?? 'REPOST';
+      claim(duty, report.url, mode, now);
+      em.create(EvidenceEntity, {
+        id: ctx.ids.next(),
+        dutyId: duty.id,
+        kind: 'CLAIM',
+        url: report.url,
+        mode,
+        edition: report.edition ?? duty.edition,
+        postedAt: report.postedAt ?? null,
+        reportedAt: now,
+        reportedBy: ctx.viewer.subject ?? 'public',
+      });
+    }
+  }
+  await em.flush();
+  return {
+    reference: { dutyIds: [...new Set(answers.flatMap(({ duties: owed }) => answered(owed).map(({ id }) => id)))] },
+  };
+}
+
+/** One report answers everything that is open for its copy; when nothing is, it speaks of the newest copy. */
+function answered(duties: readonly RepostDuty[]): RepostDuty[] {
+  const open = duties.filter(({ state }) => state === 'OPEN' || state === 'GONE');
+  return open.length > 0 ? open : duties.filter(({ kind }) => kind !== 'RELABEL').slice(0, 1);
+}
+
+async function dutiesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<string, RepostDuty[]>> {
+  const duties = await em.find(
+    RepostDutyEntity,
+    {
+      releaseId: { $in: idsOf(reports, 'releaseId') },
+      channelId: { $in: idsOf(reports, 'channelId') },
+      kind: { $in: [...answeredKinds] },
+      state: { $nin: ['EXEMPT', 'CANCELLED'] },
+    },
+    // Locked in one order, so that two reports of the same duties wait instead of failing.
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const newestFirst = duties.toSorted((a, b) => b.causePosition - a.causePosition);
+  return Map.groupBy(newestFirst, keyOf);
+}
+
+async function releasesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<string, Release>> {
+  const releases = await em.find(ReleaseEntity, { id: { $in: idsOf(reports, 'releaseId') } });
+  return new Map(releases.map((release) => [release.id, release]));
+}
+
+/** A site may report before this service has heard of the release: the log is read to its end first. */
+async function catchUpWith(ctx: MediaContext, reports: readonly RepostReport[]): Promise<void> {
+  const known = await releasesOf(ctx.em, reports);
+  if (idsOf(reports, 'releaseId').some((id) => !known.has(id))) await ctx.catchUp(ctx.signal);
+}
+
+function idsOf(reports: readonly RepostReport[], key: 'releaseId' | 'channelId'): string[] {
+  return [...new Set(reports.map((report) => report[key]))].filter(isId);
+}
+
+function keyOf({ releaseId, channelId }: { readonly releaseId: string; readonly channelId: string }): string {
+  return `${releaseId} ${channelId}`;
+}
+
+function refuseCount(ctx: MediaContext, count: number): ValidationFailure {
+  const message = say(ctx.language, {
+    zh: `一次可报告 1 至 ${mostReports} 条转载，收到 ${count} 条。`,
+    en: `Report 1 to ${mostReports} reposts at once; ${count} were sent.`,
+  });
+  return validationFailure(message, [{ path: 'reports', message }]);
+}

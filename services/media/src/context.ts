@@ -1,0 +1,23 @@
+import type { Clock } from '@dibao/shared/clock';
+import type { Ids } from '@dibao/shared/ids';
+import type { Log } from '@dibao/shared/log';
+import type { Em } from '@dibao/shared/orm';
+import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { Loaders } from './graphql/loaders.ts';
+import type { RuleProfile } from './rules/rule-profile.ts';
+
+/** What a command or query of this service needs; one per request. */
+export interface MediaContext extends RequestScope {
+  readonly em: Em;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly profile: RuleProfile;
+  /** Waits until this service has read the release log to its present end; throws GATEWAY_TIMEOUT when that takes too long. */
+  readonly catchUp: (signal: AbortSignal) => Promise<void>;
+}
+
+/** The context of a GraphQL request: the same, with its loaders. */
+export interface GraphContext extends MediaContext {
+  readonly loaders: Loaders;
+}

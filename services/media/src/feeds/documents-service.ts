@@ -1,0 +1,61 @@
+import { anonymous, Scope, type Viewer } from '@dibao/shared/auth';
+import { feedPath, type FeedPage } from '@dibao/shared/change-feed/feed-page';
+import { HubError } from '@dibao/shared/errors';
+import { identityHeader, type IdentitySigner } from '@dibao/shared/identity';
+import type { ImportMessage } from '@dibao/shared/import-route';
+import type { OwnerFacts } from '../rules/owner-facts.ts';
+
+/** What this service asks of the documents service, beside following its feeds. */
+export interface DocumentsService {
+  /** The newest position of one of its feeds. */
+  head(feed: string, signal: AbortSignal): Promise<number>;
+  /** Registers agencies; answers the refusals by source id. */
+  registerAgencies(agencies: readonly OwnerFacts[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+}
+
+const deadline = 30_000;
+
+/** This service when it registers the owners of the channels it imports. */
+const registrar: Viewer = { ...anonymous, subject: 'service:media', scopes: [Scope.feeds, Scope.import] };
+
+/** @param url the base address of the documents service */
+export function createDocumentsService(url: string, signer: IdentitySigner): DocumentsService {
+  async function ask(path: string, signal: AbortSignal, init: RequestInit = {}): Promise<string> {
+    const response = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { ...init.headers, [identityHeader]: await signer.sign(registrar) },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
+    }).catch((cause: unknown) => {
+      throw HubError.unavailable('documents', cause);
+    });
+    const text = await response.text();
+    if (!response.ok)
+      throw HubError.unavailable('documents', new Error(`${path} answered ${response.status}: ${text.slice(0, 200)}`));
+    return text;
+  }
+
+  return {
+    async head(feed, signal) {
+      const page = JSON.parse(await ask(`${feedPath(feed)}?after=0&limit=0`, signal)) as FeedPage<unknown>;
+      return page.head;
+    },
+    async registerAgencies(agencies, signal) {
+      const answer = await ask('/internal/import/agencies', signal, {
+        method: 'POST',
+        headers: { 'content-type': 'application/jsonl; charset=utf-8' },
+        body: agencies.map((agency) => JSON.stringify(agency)).join('\n'),
+      });
+      const messages = answer
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as ImportMessage);
+      if (!messages.some(({ type }) => type === 'done'))
+        throw HubError.unavailable('documents', new Error(answer.slice(-500)));
+      return new Map(
+        messages.flatMap((message) =>
+          message.type === 'refused' ? [[agencies[message.line - 1]?.sourceId ?? '', message.refusal.message.zh]] : [],
+        ),
+      );
+    },
+  };
+}

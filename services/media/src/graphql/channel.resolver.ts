@@ -1,0 +1,31 @@
+import { bilingual, say } from '@dibao/shared/bilingual';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../context.ts';
+import type { ChannelRow } from '../queries/channels.ts';
+import { noDutyReasonOf, noDutyReasons } from '../rules/no-duty-reason.ts';
+import { AgencyStub } from './agency-channels.type.ts';
+import { ChannelType } from './channel.type.ts';
+
+@Resolver(() => ChannelType)
+export class ChannelResolver {
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: bilingual(
+      '主办单位；未知或不是政府机关时为空。',
+      'Its owner; null when unknown or no agency known here.',
+    ),
+  })
+  owner(@Root() channel: ChannelRow): AgencyStub | null {
+    return channel.ownerId === null ? null : { id: channel.ownerId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: bilingual('为何不承担转载任务；承担时为空。', 'Why it owes no reposts; null when it owes them.'),
+  })
+  async noDutyReason(@Root() channel: ChannelRow, @Ctx() ctx: GraphContext): Promise<string | null> {
+    const owner = channel.ownerId === null ? null : await ctx.loaders.owner.load(channel.ownerId);
+    const reason = noDutyReasonOf(channel, owner, ctx.profile);
+    return reason === null ? null : say(ctx.language, noDutyReasons[reason]);
+  }
+}

@@ -1,0 +1,30 @@
+import { bilingual } from '@dibao/shared/bilingual';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../context.ts';
+import { compliance, ComplianceGrouping, type ComplianceRow } from '../queries/compliance.ts';
+import { ComplianceRowType } from './compliance.type.ts';
+
+@Resolver()
+export class ComplianceResolver {
+  @Query(() => [ComplianceRowType], {
+    description: bilingual('分组统计可见任务的履行情况。', 'Sums over the duties the viewer may see.'),
+  })
+  async compliance(
+    @Arg('groupBy', () => ComplianceGrouping, { description: bilingual('分组方式。', 'By what to group.') })
+    groupBy: ComplianceGrouping,
+    @Arg('from', () => Date, { description: bilingual('起算时间不早于。', 'Clocks that started at or after.') })
+    from: Date,
+    @Arg('to', () => Date, { description: bilingual('起算时间早于。', 'Clocks that started before.') })
+    to: Date,
+    @Arg('divisionCode', () => String, {
+      nullable: true,
+      description: bilingual('该行政区划及其以下各级。', 'In this division and everything below it.'),
+    })
+    divisionCode: string | null,
+    @Arg('system', () => String, { nullable: true, description: bilingual('该系统（条）的。', 'Of this system.') })
+    system: string | null,
+    @Ctx() ctx: GraphContext,
+  ): Promise<ComplianceRow[]> {
+    return compliance(ctx, { groupBy, from, to, divisionCode, system });
+  }
+}

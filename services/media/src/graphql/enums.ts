@@ -1,0 +1,99 @@
+import { bilingual } from '@dibao/shared/bilingual';
+import { registerEnumType } from 'type-graphql';
+import { ComplianceGrouping } from '../queries/compliance.ts';
+import { AdministrativeLevel } from '../rules/agency.ts';
+import { ChannelStatus, Platform } from '../rules/channel.ts';
+import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
+import { CopyTimeBasis } from '../rules/copy-time.ts';
+import { Timeliness } from '../rules/timeliness.ts';
+import { EvidenceKind } from '../entities/evidence.entity.ts';
+
+type Words = readonly [zh: string, en: string];
+
+/** Declares an enum with a description for itself and for each value. */
+function declare<T extends string>(
+  values: Readonly<Record<T, T>>,
+  name: string,
+  [zh, en]: Words,
+  words: Readonly<Record<T, Words>>,
+): void {
+  const described = Object.entries<Words>(words).map(([value, text]) => [value, { description: bilingual(...text) }]);
+  registerEnumType(values, { name, description: bilingual(zh, en), valuesConfig: Object.fromEntries(described) });
+}
+
+/** Makes the enums of this subgraph known; called once before its types are built. */
+export function declareEnums(): void {
+  declare(Platform, 'Platform', ['渠道所在的平台。', 'Where a channel lives.'], {
+    WEBSITE: ['网站。', 'A website.'],
+    WEIBO: ['微博。', 'Weibo.'],
+    WECHAT: ['微信公众号。', 'A WeChat official account.'],
+    CLIENT_APP: ['移动客户端。', 'A client application.'],
+    DOUYIN: ['抖音。', 'Douyin.'],
+    TOUTIAO: ['今日头条。', 'Toutiao.'],
+    OTHER: ['其他平台。', 'Another platform.'],
+  });
+  declare(ChannelStatus, 'ChannelStatus', ['渠道是否在用。', 'Whether a channel is in use.'], {
+    ACTIVE: ['在用。', 'In use.'],
+    CLOSED: ['已关停。', 'Closed.'],
+  });
+  declare(AdministrativeLevel, 'AdministrativeLevel', ['行政层级。', 'A level of government.'], {
+    STATE: ['国家。', 'The State.'],
+    PROVINCE: ['省级。', 'Province.'],
+    CITY: ['市级。', 'City.'],
+    COUNTY: ['县级。', 'County.'],
+    TOWNSHIP: ['乡级。', 'Township.'],
+  });
+  declare(DutyKind, 'DutyKind', ['任务种类。', 'What is owed.'], {
+    REPOST: ['转载。', 'Post a copy.'],
+    REPLACE: ['以更正后的版本替换副本。', 'Replace the copy by the corrected edition.'],
+    RECALL: ['撤下副本。', 'Take the copy down.'],
+    RELABEL: ['为副本加注效力变化。', 'Label the copy with its changed legal force.'],
+  });
+  declare(DutyState, 'DutyState', ['任务的状态。', 'How far a duty is.'], {
+    OPEN: ['待办。', 'Nothing is reported yet.'],
+    CLAIMED: ['已报告，待核验。', 'Reported; nobody has looked yet.'],
+    VERIFIED: ['已核验。', 'The copy was seen and is right.'],
+    PARTIAL: ['副本不完整。', 'The copy lacks something.'],
+    DIFFERENT: ['副本与原文不一致。', 'The copy differs from the source.'],
+    GONE: ['副本已消失。', 'The copy is gone.'],
+    UNREACHABLE: ['无法访问，未能核验；不计为网站过失。', 'The page could not be reached: never a fault of the site.'],
+    BLOCKED: ['访问被拦截，未能核验；不计为网站过失。', 'The look was blocked: never a fault of the site.'],
+    EXEMPT: ['已豁免。', 'Exempted.'],
+    CANCELLED: ['已取消，不计入统计。', 'Cancelled; counts nowhere.'],
+  });
+  declare(RepostMode, 'RepostMode', ['转载方式。', 'How a copy is made.'], {
+    REPOST: ['转载全文。', 'The whole text.'],
+    LINK: ['链接到原文。', 'A link to the source.'],
+  });
+  declare(Timeliness, 'Timeliness', ['是否及时。', 'Whether a duty keeps its clocks.'], {
+    WITHIN_TARGET: ['在目标时限内。', 'Within the target.'],
+    TARGET_MISSED: ['未办结，已过目标时限。', 'Open, past the target.'],
+    WITHIN_LIMIT: ['办结，过目标时限但未超最后时限。', 'Done, past the target and within the limit.'],
+    OVERDUE: ['未办结，已超最后时限。', 'Open, past the limit.'],
+    LATE: ['办结，但已超最后时限。', 'Done, past the limit.'],
+  });
+  declare(
+    CalendarStatus,
+    'CalendarStatus',
+    ['时限所依据的日历是否确定。', 'Whether the calendar behind a deadline is decided.'],
+    {
+      FINAL: ['放假通知已发布。', 'Holiday notices decide every day.'],
+      PROVISIONAL: ['尚待放假通知。', 'A day still awaits its notice.'],
+    },
+  );
+  declare(ComplianceGrouping, 'ComplianceGrouping', ['统计的分组方式。', 'By what duties are summed up.'], {
+    DIVISION: ['按行政区划（块）。', 'By region.'],
+    SYSTEM: ['按系统（条）。', 'By system.'],
+    CHANNEL: ['按渠道。', 'By channel.'],
+    RELEASE: ['按发布。', 'By release.'],
+    DAY: ['按日（北京时间）。', 'By day in Beijing.'],
+  });
+  declare(CopyTimeBasis, 'CopyTimeBasis', ['副本出现时间的依据。', 'How the time of a copy is known.'], {
+    DECLARED: ['页面自述，且与观察相符。', 'The page says so and the looks agree.'],
+    OBSERVED: ['首次看到的时间。', 'When it was first seen.'],
+    MANUAL: ['人工确认。', 'Confirmed by a person.'],
+  });
+  declare(EvidenceKind, 'EvidenceKind', ['证据的来源。', 'How a fact came about.'], {
+    CLAIM: ['渠道自己的报告；报告不等于核验。', 'The word of the channel itself; a claim is no proof.'],
+  });
+}

@@ -1,0 +1,86 @@
+import type { Connection } from '@dibao/shared/connection';
+import { createListLoader, createLoader } from '@dibao/shared/loader';
+import DataLoader from 'dataloader';
+import type { MediaContext } from '../context.ts';
+import type { Evidence } from '../entities/evidence.entity.ts';
+import { acknowledgementsOfDuties } from '../queries/acknowledgements.ts';
+import { type ChannelRow, channelsById, channelsOfOwners } from '../queries/channels.ts';
+import { type ComplianceSummary, complianceOfReleases } from '../queries/compliance.ts';
+import type { DutyRow } from '../queries/duty-row.ts';
+import { evidenceOfDuties } from '../queries/evidence.ts';
+import { ownersById } from '../queries/owners.ts';
+import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-duties.ts';
+import type { Agency } from '../rules/agency.ts';
+
+/** A page of duties wanted for one release. */
+export interface ReleaseDuties {
+  readonly releaseId: string;
+  readonly page: DutyPage;
+}
+
+/** The loaders of one request: however many rows a list has, each kind of thing is fetched once. */
+export interface Loaders {
+  readonly channel: DataLoader<string, ChannelRow | null>;
+  readonly owner: DataLoader<string, Agency | null>;
+  readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
+  readonly duty: DataLoader<string, DutyRow | null>;
+  readonly evidence: DataLoader<string, Evidence[]>;
+  readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
+  readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
+  readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
+}
+
+export function createLoaders(ctx: MediaContext): Loaders {
+  return {
+    channel: createLoader(
+      (ids) => channelsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    owner: createLoader(
+      (ids) => ownersById(ctx, ids),
+      ({ id }) => id,
+    ),
+    channelsOfAgency: createListLoader(
+      (ids) => channelsOfOwners(ctx, ids),
+      ({ ownerId }) => ownerId ?? '',
+    ),
+    duty: createLoader(
+      (ids) => dutiesById(ctx, ids),
+      ({ id }) => id,
+    ),
+    evidence: createListLoader(
+      (ids) => evidenceOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
+    ),
+    acknowledgedAt: createLoader(
+      (ids) => acknowledgementsOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
+    ),
+    compliance: createLoader(
+      (ids) => complianceOfReleases(ctx, ids),
+      ({ releaseId }) => releaseId,
+    ),
+    dutiesOfRelease: new DataLoader(async (wanted) => loadDuties(ctx, wanted), { cacheKeyFn: keyOf }),
+  };
+}
+
+/** One statement for each distinct page asked for; a list of releases asks all of them for the same one. */
+async function loadDuties(
+  ctx: MediaContext,
+  wanted: readonly ReleaseDuties[],
+): Promise<(Connection<DutyRow> | Error)[]> {
+  const found = new Map<string, Connection<DutyRow>>();
+  for (const group of Map.groupBy(wanted, ({ page }) => JSON.stringify(page)).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const ids = group.map(({ releaseId }) => releaseId);
+    for (const [releaseId, connection] of await dutiesOfReleases(ctx, ids, first.page)) {
+      found.set(keyOf({ releaseId, page: first.page }), connection);
+    }
+  }
+  return wanted.map((one) => found.get(keyOf(one)) ?? new Error(`No duties were loaded for ${one.releaseId}`));
+}
+
+function keyOf({ releaseId, page }: ReleaseDuties): string {
+  return JSON.stringify([releaseId, page]);
+}

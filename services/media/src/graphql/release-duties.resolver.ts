@@ -1,0 +1,36 @@
+import { bilingual } from '@dibao/shared/bilingual';
+import { type Connection, PageArgs } from '@dibao/shared/connection';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../context.ts';
+import type { ComplianceSummary } from '../queries/compliance.ts';
+import type { DutyRow } from '../queries/duty-row.ts';
+import { ComplianceSummaryType } from './compliance.type.ts';
+import { DutyFilterInput } from './filters.ts';
+import { ReleaseStub } from './release-duties.type.ts';
+import { RepostDutyConnection } from './repost-duty.type.ts';
+
+@Resolver(() => ReleaseStub)
+export class ReleaseDutiesResolver {
+  @FieldResolver(() => RepostDutyConnection, {
+    nullable: true,
+    description: bilingual('此发布引起的任务。', 'The duties this release caused.'),
+  })
+  async duties(
+    @Root() release: ReleaseStub,
+    @Arg('filter', () => DutyFilterInput, { nullable: true, description: bilingual('筛选。', 'Narrows the list.') })
+    filter: DutyFilterInput | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: GraphContext,
+  ): Promise<Connection<DutyRow>> {
+    const { first, after } = page;
+    return ctx.loaders.dutiesOfRelease.load({ releaseId: release.id, page: { filter, first, after: after ?? null } });
+  }
+
+  @FieldResolver(() => ComplianceSummaryType, {
+    nullable: true,
+    description: bilingual('此发布的履行情况合计，对公众可见。', 'The sums of its duties, public.'),
+  })
+  async compliance(@Root() release: ReleaseStub, @Ctx() ctx: GraphContext): Promise<ComplianceSummary | null> {
+    return (await ctx.loaders.compliance.load(release.id))?.summary ?? null;
+  }
+}

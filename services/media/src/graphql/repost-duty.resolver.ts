@@ -1,0 +1,59 @@
+import { bilingual, say } from '@dibao/shared/bilingual';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../context.ts';
+import type { Evidence } from '../entities/evidence.entity.ts';
+import type { ChannelRow } from '../queries/channels.ts';
+import type { DutyRow } from '../queries/duty-row.ts';
+import { type CopyTime, copyTimeOf } from '../rules/copy-time.ts';
+import { sayWhy } from '../rules/duty-why.ts';
+import { Timeliness, timelinessOf } from '../rules/timeliness.ts';
+import { ChannelType } from './channel.type.ts';
+import { ReleaseStub } from './release-duties.type.ts';
+import { CopyTimeType, EvidenceType, RepostDutyType } from './repost-duty.type.ts';
+
+@Resolver(() => RepostDutyType)
+export class RepostDutyResolver {
+  @FieldResolver(() => ReleaseStub, {
+    nullable: true,
+    description: bilingual('所涉的发布。', 'The release it is about.'),
+  })
+  release(@Root() duty: DutyRow): ReleaseStub {
+    return { id: duty.releaseId };
+  }
+
+  @FieldResolver(() => ChannelType, { description: bilingual('承担的渠道。', 'The channel that owes it.') })
+  async channel(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<ChannelRow | null> {
+    return ctx.loaders.channel.load(duty.channelId);
+  }
+
+  @FieldResolver(() => String, { description: bilingual('为何有此任务，附条款。', 'Why it exists, with the clause.') })
+  why(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): string {
+    return say(ctx.language, sayWhy(duty.why));
+  }
+
+  @FieldResolver(() => Timeliness, { description: bilingual('是否及时。', 'Whether it keeps its clocks.') })
+  timeliness(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Timeliness {
+    return timelinessOf(duty, ctx.clock.now());
+  }
+
+  @FieldResolver(() => CopyTimeType, {
+    nullable: true,
+    description: bilingual('副本何时出现。', 'When the copy appeared.'),
+  })
+  copyTime(@Root() duty: DutyRow): CopyTime | null {
+    return copyTimeOf({ declaredAt: duty.declaredAt, notSeenAt: duty.notSeenAt, firstSeenAt: duty.firstSeenAt });
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: bilingual('渠道确认收到此事件的时间。', 'When the channel acknowledged the event behind it.'),
+  })
+  async acknowledgedAt(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<Date | null> {
+    return (await ctx.loaders.acknowledgedAt.load(duty.id))?.at ?? null;
+  }
+
+  @FieldResolver(() => [EvidenceType], { description: bilingual('证据，按时间先后。', 'The evidence, oldest first.') })
+  async evidence(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<Evidence[]> {
+    return ctx.loaders.evidence.load(duty.id);
+  }
+}

@@ -1,0 +1,39 @@
+import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
+import type { GraphContext } from '../context.ts';
+import { AgencyChannelsResolver } from './agency-channels.resolver.ts';
+import { ChannelResolver } from './channel.resolver.ts';
+import { MediaAccountType, SiteType } from './channel.type.ts';
+import { ChannelsResolver, loadAccount, loadSite } from './channels.resolver.ts';
+import { ComplianceResolver } from './compliance.resolver.ts';
+import { declareEnums } from './enums.ts';
+import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
+import { RepostDutiesResolver } from './repost-duties.resolver.ts';
+import { RepostDutyResolver } from './repost-duty.resolver.ts';
+import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
+
+/** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
+export function createMediaSubgraph(): Subgraph {
+  declareEnums();
+  return createSubgraph<GraphContext>({
+    resolvers: [
+      ChannelsResolver,
+      ChannelResolver,
+      RepostDutiesResolver,
+      RepostDutyResolver,
+      ReleaseDutiesResolver,
+      AgencyChannelsResolver,
+      ComplianceResolver,
+      ReportsResolver,
+      ReleasesAcknowledgedResolver,
+      RepostsReportedResolver,
+    ],
+    orphanedTypes: [SiteType, MediaAccountType],
+    references: {
+      Site: ({ id }, ctx) => loadSite(id, ctx),
+      MediaAccount: ({ id }, ctx) => loadAccount(id, ctx),
+      RepostDuty: ({ id }, ctx) => ctx.loaders.duty.load(id),
+      Release: ({ id }) => ({ id }),
+      Agency: ({ id }) => ({ id }),
+    },
+  });
+}

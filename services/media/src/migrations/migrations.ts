@@ -1,0 +1,5 @@
+import type { SqlMigration } from '@dibao/shared/orm';
+import { media } from './20261122-100000-media.ts';
+
+/** The history of this service's tables, oldest first; only ever appended to. */
+export const migrations: readonly SqlMigration[] = [media];

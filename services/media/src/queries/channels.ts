@@ -1,0 +1,89 @@
+import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
+import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
+import { isId } from '@dibao/shared/ids';
+import type { MediaContext } from '../context.ts';
+import type { AdministrativeLevel } from '../rules/agency.ts';
+import type { ChannelStatus, Platform } from '../rules/channel.ts';
+import type { NoDutyReason } from '../rules/no-duty-reason.ts';
+import { allOf, condition, given } from './condition.ts';
+import { listedBelowDivision } from './subtree.ts';
+
+export interface ChannelFilter {
+  /** Part of the name, the address or the handle. */
+  readonly text?: string | null;
+  readonly platforms?: readonly Platform[] | null;
+  readonly levels?: readonly AdministrativeLevel[] | null;
+  /** The division and everything below it by parent links. */
+  readonly divisionCode?: string | null;
+  readonly system?: string | null;
+}
+
+/** A channel as it is read. */
+export interface ChannelRow {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly platform: Platform;
+  readonly name: string;
+  readonly url: string | null;
+  readonly handle: string | null;
+  readonly siteIdCode: string | null;
+  readonly ownerId: string | null;
+  readonly level: AdministrativeLevel | null;
+  readonly divisionCode: string | null;
+  readonly system: string | null;
+  readonly status: ChannelStatus;
+  readonly noDutyReason: NoDutyReason | null;
+  readonly pageOfId: string | null;
+}
+
+const columns = `c.id, c.source_id as "sourceId", c.platform, c.name, c.url, c.handle, c.site_id_code as "siteIdCode",
+  c.owner_id as "ownerId", c.level, c.division_code as "divisionCode", c.system, c.status,
+  c.no_duty_reason as "noDutyReason", c.page_of_id as "pageOfId"`;
+
+/** The registry is public: who must repost, and who need not and why. */
+export async function channels(
+  ctx: MediaContext,
+  kind: 'SITE' | 'ACCOUNT',
+  page: { readonly filter?: ChannelFilter | null; readonly first: number; readonly after?: string | null },
+): Promise<Connection<ChannelRow>> {
+  const first = pageSize(page.first);
+  const { filter } = page;
+  const where = allOf([
+    condition(kind === 'SITE' ? `c.platform = 'WEBSITE'` : `c.platform <> 'WEBSITE'`),
+    given(page.after, (cursor) => condition('c.id > ?::uuid', idOf(cursor))),
+    given(filter?.text, (text) => {
+      const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      return condition('c.name ilike ? or c.url ilike ? or c.handle ilike ?', pattern, pattern, pattern);
+    }),
+    given(filter?.platforms, (platforms) => condition('c.platform = any (array[?]::text[])', platforms)),
+    given(filter?.levels, (levels) => condition('c.level = any (array[?]::text[])', levels)),
+    given(filter?.divisionCode, listedBelowDivision),
+    given(filter?.system, (system) => condition('c.system = ?', system)),
+  ]);
+  const rows = await ctx.em.execute<ChannelRow[]>(
+    `select ${columns} from channel c where ${where.sql} order by c.id limit ?`,
+    [...where.params, first + 1],
+  );
+  return toConnection(rows, first, ({ id }) => encodeCursor('channels', [id]));
+}
+
+/** Channels by id, in any order. */
+export async function channelsById(ctx: MediaContext, ids: readonly string[]): Promise<ChannelRow[]> {
+  return ctx.em.execute<ChannelRow[]>(`select ${columns} from channel c where c.id = any (array[?]::uuid[])`, [
+    ids.filter(isId),
+  ]);
+}
+
+/** The channels of many agencies, in any order. */
+export async function channelsOfOwners(ctx: MediaContext, ownerIds: readonly string[]): Promise<ChannelRow[]> {
+  return ctx.em.execute<ChannelRow[]>(
+    `select ${columns} from channel c where c.owner_id = any (array[?]::uuid[]) order by c.id`,
+    [ownerIds.filter(isId)],
+  );
+}
+
+function idOf(cursor: string): string {
+  const [id] = decodeCursor('channels', cursor);
+  if (typeof id !== 'string' || !isId(id)) throw unknownCursor(cursor);
+  return id;
+}

@@ -1,0 +1,97 @@
+import { followFeed } from '@dibao/shared/change-feed/follow-feed';
+import { type Clock, systemClock } from '@dibao/shared/clock';
+import { createIdentitySigner } from '@dibao/shared/identity';
+import { createIds } from '@dibao/shared/ids';
+import { createImportRoute } from '@dibao/shared/import-route';
+import type { Log } from '@dibao/shared/log';
+import { createOrm } from '@dibao/shared/orm';
+import type { RunningServer } from '@dibao/shared/run-process';
+import { createSubgraphServer } from '@dibao/shared/subgraph-server';
+import { createWorkingCalendar } from '@dibao/shared/working-calendar';
+import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-changes.ts';
+import { applyReleaseEvents } from './commands/apply-release-events.ts';
+import { importSites, settleSites } from './commands/import-sites.ts';
+import type { MediaConfig } from './config.ts';
+import type { MediaContext } from './context.ts';
+import { entities } from './entities/entities.ts';
+import { createDocumentsService } from './feeds/documents-service.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import { createMediaSubgraph } from './graphql/schema.ts';
+import { migrations } from './migrations/migrations.ts';
+import type { ReleaseFeedItem } from './rules/release-event.ts';
+import { defaultProfile } from './rules/rule-profile.ts';
+
+/** What a test may put in the place of the machine's own. */
+export interface MediaOutside {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Called with each SQL statement; tests count them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+const catchUpDeadline = 10_000;
+
+/** The media service: follows the documents service, keeps channels and duties, serves its subgraph. */
+export async function createMediaService(config: MediaConfig, outside: MediaOutside): Promise<RunningServer> {
+  const { log, clock = systemClock, onStatement } = outside;
+  await using opened = new AsyncDisposableStack();
+  const orm = await createOrm({
+    url: config.databaseUrl,
+    entities,
+    migrations,
+    log,
+    ...(onStatement && { onStatement }),
+  });
+  opened.defer(() => orm.close(true));
+  const signer = createIdentitySigner(config.internalSecret);
+  const documents = createDocumentsService(config.documentsUrl, signer);
+  const feeds = { service: 'media', url: config.documentsUrl, signer, orm, log };
+  const agencies = opened.use(
+    await followFeed<AgencyChange>({ ...feeds, feed: 'agency-changes', apply: applyAgencyChanges }),
+  );
+  const rules = { profile: defaultProfile, calendar: createWorkingCalendar(), log };
+  const releases = opened.use(
+    await followFeed<ReleaseFeedItem>({
+      ...feeds,
+      feed: 'release-events',
+      // Who is obliged is read from the tree of agencies, which has to be as new as the release.
+      prepare: async (signal) => agencies.reached(await documents.head('agency-changes', signal), catchUpDeadline),
+      apply: (em, items) => applyReleaseEvents(em, items, rules),
+    }),
+  );
+  const sites = { orm, documents, agencies };
+  const ids = createIds(clock);
+  const server = opened.use(
+    await createSubgraphServer({
+      name: 'media',
+      address: { host: '127.0.0.1', port: config.port },
+      subgraph: createMediaSubgraph(),
+      signer,
+      log,
+      createContext(scope) {
+        const ctx: MediaContext = {
+          ...scope,
+          em: orm.em.fork(),
+          clock,
+          ids,
+          log,
+          profile: defaultProfile,
+          catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
+        };
+        return { ...ctx, loaders: createLoaders(ctx) };
+      },
+      checkReady: async () => {
+        await orm.em.fork().execute('select 1');
+      },
+      routes: {
+        'POST /internal/import/sites': createImportRoute({
+          batchSize: 500,
+          importBatch: (records, _viewer, signal) => importSites(sites, records, signal),
+          finish: () => settleSites(orm),
+        }),
+      },
+    }),
+  );
+  const owned = opened.move();
+  return { url: server.url, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}

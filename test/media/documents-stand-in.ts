@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ReleaseFeedItem } from '@dibao/media/rules/release-event';
+
+/** An agency as the feed brings it. */
+export interface FeedAgency {
+  readonly id: string;
+  readonly sourceId: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly divisionCode: string | null;
+  readonly system: string | null;
+  readonly parentId: string | null;
+}
+
+/** What a test says of a release; the rest is filled in. */
+export interface ReleaseSeed {
+  readonly id?: string;
+  readonly title?: string;
+  readonly scope?: 'GLOBAL' | 'SECTOR' | 'REGION';
+  readonly systems?: readonly string[];
+  readonly divisionCode?: string | null;
+  readonly publishedAt?: string;
+  readonly enteredLogAt?: string;
+  readonly origin: FeedAgency;
+}
+
+/** The documents service as the media service sees it over HTTP; it is another process, so a test stands in for it. */
+export interface DocumentsStandIn extends AsyncDisposable {
+  readonly url: string;
+  readonly agencies: FeedAgency[];
+  addAgency(agency: Partial<FeedAgency> & Pick<FeedAgency, 'name'>): FeedAgency;
+  /** Appends an event and answers its cursor and release id. */
+  append(
+    kind: ReleaseFeedItem['kind'],
+    seed: ReleaseSeed,
+    more?: AppendMore,
+  ): { cursor: string; releaseId: string; position: number };
+}
+
+export interface AppendMore {
+  readonly at?: string;
+  readonly edition?: number;
+  readonly reason?: string;
+  readonly legalForce?: string;
+}
+
+export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
+  const feeds = {
+    'agency-changes': [] as (FeedAgency & { position: number })[],
+    'release-events': [] as ReleaseFeedItem[],
+  };
+  const agencies: FeedAgency[] = [];
+  const waiting = new Set<() => void>();
+
+  function wake(): void {
+    for (const answer of waiting) answer();
+  }
+
+  function addAgency(seed: Partial<FeedAgency> & Pick<FeedAgency, 'name'>): FeedAgency {
+    const agency: FeedAgency = {
+      id: randomUUID(),
+      sourceId: null,
+      kind: 'GOVERNMENT',
+      level: 'CITY',
+      divisionCode: null,
+      system: null,
+      parentId: null,
+      ...seed,
+    };
+    agencies.push(agency);
+    feeds['agency-changes'].push({ ...agency, position: feeds['agency-changes'].length + 1 });
+    wake();
+    return agency;
+  }
+
+  function importAgency(line: string): void {
+    const record = JSON.parse(line) as FeedAgency & { parentDivisionCode: string | null };
+    if (agencies.some(({ sourceId }) => sourceId === record.sourceId)) return;
+    const parent = agencies.find(
+      ({ kind, divisionCode }) =>
+        kind === 'GOVERNMENT' && divisionCode !== null && divisionCode === record.parentDivisionCode,
+    );
+    const { parentDivisionCode: _, ...agency } = record;
+    addAgency({ ...agency, parentId: parent?.id ?? null });
+  }
+
+  async function serveFeed(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const items: readonly { position: number }[] = feeds[url.pathname.split('/').at(-1) as keyof typeof feeds];
+    const after = Number(url.searchParams.get('after'));
+    const limit = Number(url.searchParams.get('limit'));
+    if (items.length <= after && Number(url.searchParams.get('wait') ?? 0) > 0) {
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve);
+        response.once('close', resolve);
+      });
+    }
+    const page = items.slice(after, after + limit);
+    response.end(JSON.stringify({ items: page, last: page.at(-1)?.position ?? after, head: items.length }));
+  }
+
+  async function serveImport(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let text = '';
+    for await (const chunk of request) text += String(chunk);
+    const lines = text.split('\n').filter((line) => line !== '');
+    lines.forEach(importAgency);
+    response.end(`${JSON.stringify({ type: 'done', new: lines.length, changed: 0, unchanged: 0, refused: 0 })}\n`);
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://documents');
+    void (request.method === 'POST' ? serveImport(request, response) : serveFeed(request, response, url));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    agencies,
+    addAgency,
+    append(kind, seed, more = {}) {
+      const position = feeds['release-events'].length + 1;
+      const id = seed.id ?? randomUUID();
+      const item = toItem(position, kind, { ...seed, id }, more);
+      feeds['release-events'].push(item);
+      wake();
+      return { cursor: item.cursor, releaseId: id, position };
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      wake();
+      await closed;
+    },
+  };
+}
+
+function toItem(
+  position: number,
+  kind: ReleaseFeedItem['kind'],
+  seed: ReleaseSeed & { id: string },
+  more: AppendMore,
+): ReleaseFeedItem {
+  const publishedAt = seed.publishedAt ?? '2026-11-20T01:00:00.000Z';
+  const at = more.at ?? publishedAt;
+  const edition = more.edition ?? 1;
+  const legalForce = more.legalForce ?? 'IN_FORCE';
+  const { sourceId: _, ...origin } = seed.origin;
+  const envelope = {
+    version: 1,
+    hub: null,
+    kind,
+    at,
+    reason: more.reason ?? null,
+    release: {
+      id: seed.id,
+      title: seed.title ?? '关于做好某项工作的通知',
+      column: '中国政务',
+      scope: seed.scope ?? 'GLOBAL',
+      basis: 'ORIGINAL',
+      url: null,
+      edition,
+      systems: seed.systems ?? [],
+      divisionCode: seed.divisionCode ?? null,
+      publishedAt,
+      enteredLogAt: seed.enteredLogAt ?? publishedAt,
+      origin,
+    },
+    document: { legalForce: 'IN_FORCE' },
+    bundle: [],
+    force: kind === 'FORCE_CHANGED' ? { legalForce, on: at.slice(0, 10), by: '后来的文件' } : null,
+  };
+  return {
+    position,
+    cursor: `cursor-${position}-${seed.id.slice(0, 8)}`,
+    kind,
+    at,
+    edition,
+    reason: more.reason ?? null,
+    releaseId: seed.id,
+    envelope: JSON.stringify(envelope),
+  };
+}

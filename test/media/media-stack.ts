@@ -1,0 +1,112 @@
+import { entities } from '@dibao/media/entities/entities';
+import { migrations } from '@dibao/media/migrations/migrations';
+import { createMediaService } from '@dibao/media/service';
+import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
+import type { Language } from '@dibao/shared/bilingual';
+import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
+import type { ImportMessage } from '@dibao/shared/import-route';
+import { silentLog } from '@dibao/shared/log';
+import { createOrm, type Orm } from '@dibao/shared/orm';
+import { createTestDatabase } from '../support/postgres.ts';
+import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
+
+const secret = 'a secret of the tests, long enough for HS256';
+
+/** What GraphQL answers; a test names the shape it reads. */
+export interface Answer<T> {
+  readonly data: T;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code?: string } }[];
+}
+
+/** The media service on a database of its own, with a stand-in for the documents service. */
+export interface MediaStack extends AsyncDisposable {
+  readonly documents: DocumentsStandIn;
+  readonly orm: Orm;
+  /** The instant the service takes for now. */
+  now: Date;
+  /** The SQL statements since it was last emptied. */
+  readonly statements: string[];
+  ask<T>(query: string, options?: AskOptions): Promise<Answer<T>>;
+  importSites(lines: readonly (object | string)[]): Promise<ImportMessage[]>;
+  /** Resolves when every event appended so far has become duties. */
+  settled(position: number): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly as?: Viewer;
+  readonly language?: Language;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export function viewer(
+  role: Role,
+  of: { agencyId?: string; channelIds?: readonly string[]; subject?: string } = {},
+): Viewer {
+  const { agencyId = null, channelIds = [], subject = `test ${role}` } = of;
+  return viewerOf({ subject, roles: [role], agencyId, channelIds, expiresAt: null });
+}
+
+export async function createMediaStack(): Promise<MediaStack> {
+  await using opened = new AsyncDisposableStack();
+  const database = opened.use(await createTestDatabase({ template: 'media', migrate }));
+  const documents = opened.use(await createDocumentsStandIn());
+  const statements: string[] = [];
+  const orm = await createOrm({ url: database.url, entities, migrations, log: silentLog, poolSize: 2 });
+  opened.defer(() => orm.close(true));
+  const stack = { now: new Date('2026-11-20T01:10:00Z') };
+  const service = opened.use(
+    await createMediaService(
+      { port: 0, databaseUrl: database.url, documentsUrl: documents.url, internalSecret: secret, logLevel: 'silent' },
+      { log: silentLog, clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
+    ),
+  );
+  const signer = createIdentitySigner(secret);
+
+  async function post(path: string, body: string, as: Viewer, language: Language): Promise<Response> {
+    return fetch(`${service.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        [identityHeader]: await signer.sign(as),
+      },
+      body,
+      signal: AbortSignal.timeout(60_000),
+    });
+  }
+
+  const owned = opened.move();
+  return Object.assign(stack, {
+    documents,
+    orm,
+    statements,
+    async ask<T>(query: string, { as = anonymous, language = 'zh', variables = {} }: AskOptions = {}) {
+      return (await (await post('/graphql', JSON.stringify({ query, variables }), as, language)).json()) as Answer<T>;
+    },
+    async importSites(lines: readonly (object | string)[]) {
+      const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+      const answer = await post('/internal/import/sites', body, viewer('operator'), 'zh');
+      const text = await answer.text();
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as ImportMessage);
+    },
+    async settled(position: number) {
+      const deadline = AbortSignal.timeout(20_000);
+      for (;;) {
+        deadline.throwIfAborted();
+        const [place] = await orm.em
+          .fork()
+          .execute<{ position: string }[]>(`select position from feed_place where feed = 'release-events'`);
+        if (Number(place?.position ?? 0) >= position) return;
+      }
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  });
+}
+
+async function migrate(url: string): Promise<void> {
+  const orm = await createOrm({ url, entities, migrations, log: silentLog });
+  await orm.close(true);
+}
