@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { processCommand, processIdentity } from './process-identity.ts';
 
 /** A process above ours, by number and identity. */
-interface Caller {
+export interface Caller {
   readonly pid: number;
   readonly identity: string;
   readonly command: string;
@@ -17,20 +17,18 @@ const shellBetween = /^\S*sh -c /;
  * so `kill` would otherwise leave a hub that nobody can see. Never settles for a hub started directly, or where the
  * system does not show the processes above.
  */
-export async function untilCallersGone(signal: AbortSignal, pid: number = process.ppid): Promise<void> {
-  const callers = await findCallers(pid);
+export async function untilGone(callers: readonly Caller[], signal: AbortSignal): Promise<void> {
   if (callers.length === 0) return new Promise(() => {});
-  for (;;) {
+  while (!signal.aborted) {
     await delay(500, undefined, { ref: false, signal }).catch(() => undefined);
-    if (signal.aborted) return;
-    for (const { pid: above, identity } of callers) {
-      if ((await processIdentity(above)) !== identity) return;
+    for (const { pid, identity } of callers) {
+      if ((await processIdentity(pid)) !== identity) return;
     }
   }
 }
 
-/** The package tools above this process, with the shells between them and none above the last. */
-async function findCallers(start: number): Promise<Caller[]> {
+/** The package tools from this process upward, with the shells between them and none above the last. */
+export async function findCallers(start: number): Promise<Caller[]> {
   const chain: Caller[] = [];
   for (let pid = start; pid > 1; pid = await parentOf(pid)) {
     const [command, identity] = [await processCommand(pid), await processIdentity(pid)];

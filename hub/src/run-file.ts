@@ -16,6 +16,8 @@ export interface RunFile {
   readonly launcherIdentity: string;
   /** RFC 3339. */
   readonly startedAt: string;
+  /** Whether it has begun to end. */
+  readonly isStopping: boolean;
   /** The port of the gateway. */
   readonly port: number;
   readonly services: Partial<Record<ProcessName, { readonly port: number } & Partial<ProcessRecord>>>;

@@ -7,6 +7,8 @@ import { type PerService, type ProcessName, serviceNames } from './services.ts';
 export interface RunRecord extends AsyncDisposable {
   /** A process has begun. */
   started(name: ProcessName, pid: number): void;
+  /** The hub begins to end: commands find it no more, and the next launcher waits. */
+  stopping(): Promise<void>;
 }
 
 export interface RunRecordOptions {
@@ -22,6 +24,7 @@ export function createRunRecord({ directory, port, ports, postgres }: RunRecordO
   const processes = new Map<ProcessName, ProcessRecord>();
   // Writes follow one another, so the file never goes back in time.
   let writing = Promise.resolve();
+  let isStopping = false;
 
   async function write(): Promise<void> {
     const services: Record<string, RunFile['services'][ProcessName]> = {};
@@ -32,6 +35,7 @@ export function createRunRecord({ directory, port, ports, postgres }: RunRecordO
       launcherPid: process.pid,
       launcherIdentity: (await processIdentity(process.pid)) ?? '',
       startedAt,
+      isStopping,
       port,
       services,
       postgres: postgres === null ? null : { port: postgres.port, pid: postgres.pid },
@@ -48,6 +52,11 @@ export function createRunRecord({ directory, port, ports, postgres }: RunRecordO
   return {
     started(name, pid) {
       writing = writing.then(() => add(name, pid));
+    },
+    async stopping() {
+      isStopping = true;
+      writing = writing.then(() => write().catch(() => undefined));
+      await writing;
     },
     async [Symbol.asyncDispose]() {
       await writing;

@@ -9,7 +9,15 @@ import { findRunningHub, requireRunningHub } from './running-hub.ts';
 async function record(directory: string, launcherPid: number, launcherIdentity: string): Promise<void> {
   const services = { documents: { port: 1 }, media: { port: 2 }, gazette: { port: 3 } };
   const startedAt = '2026-11-22T00:00:00Z';
-  await writeRunFile(directory, { launcherPid, launcherIdentity, startedAt, port: 4000, services, postgres: null });
+  await writeRunFile(directory, {
+    launcherPid,
+    launcherIdentity,
+    startedAt,
+    isStopping: false,
+    port: 4000,
+    services,
+    postgres: null,
+  });
 }
 
 describe('the running hub', () => {

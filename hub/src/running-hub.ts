@@ -14,7 +14,7 @@ export interface HubAddresses {
 /** The hub that uses this data directory; null when none runs. */
 export async function findRunningHub(dataDirectory: string): Promise<HubAddresses | null> {
   const run = await readRunFile(dataDirectory);
-  if (run === null || !(await isSameProcess(run.launcherPid, run.launcherIdentity))) return null;
+  if (run === null || run.isStopping || !(await isSameProcess(run.launcherPid, run.launcherIdentity))) return null;
   const at = (port: number | undefined) => `http://127.0.0.1:${port ?? 0}`;
   const [documents, media, gazette] = serviceNames.map((name) => at(run.services[name]?.port));
   if (documents === undefined || media === undefined || gazette === undefined) return null;

@@ -109,6 +109,17 @@ describe('the hub', () => {
     expect(second.url).not.toBe(hub.url);
   });
 
+  it('waits for a hub on the same directory that is just ending', async () => {
+    await using directory = await createDirectory();
+    const { say } = createListener();
+    const first = await startHub(configOf(directory.path), { say, environment: {}, scripts });
+    const ending = first[Symbol.asyncDispose]();
+    while ((await readRunFile(directory.path))?.isStopping === false);
+    await using second = await startHub(configOf(directory.path), { say, environment: {}, scripts });
+    await ending;
+    expect((await ask(second.services.media)).pid).toBeGreaterThan(0);
+  });
+
   it('takes over from a launcher that was killed: same port, same PostgreSQL, none of the old services', async () => {
     await using directory = await createDirectory();
     const launcher = fork(fileURLToPath(new URL('./fixtures/fake-launcher.ts', import.meta.url)), {

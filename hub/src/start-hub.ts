@@ -51,7 +51,7 @@ export async function startHub(config: HubConfig, options: HubOptions): Promise<
   await using stack = new AsyncDisposableStack();
 
   await ensureDataDirectory(directory);
-  stack.use(lockDirectory(directory));
+  stack.use(await lockDirectory(directory, say));
   const previous = await readRunFile(directory);
   if (previous !== null) await clearPredecessor(previous, say);
   const port = config.port === 0 ? await freePort() : config.port;
@@ -105,6 +105,7 @@ export async function startHub(config: HubConfig, options: HubOptions): Promise<
   const gateway = stack.use(run('gateway'));
   const urls = await whenReady([...services, ['gateway', gateway]], say, cancel);
 
+  stack.defer(() => record.stopping());
   const kept = stack.move();
   return {
     url: publicUrl(urls.gateway),

@@ -6,6 +6,8 @@ export interface StopSignals extends Disposable {
   readonly cancel: AbortSignal;
   /** Aborted at a second one. */
   readonly hurry: AbortSignal;
+  /** The same as a first signal, for other reasons to end. */
+  request(): void;
 }
 
 /**
@@ -20,11 +22,14 @@ export function listenForStop(process: NodeJS.EventEmitter, now: () => number = 
   const cancel = new AbortController();
   const hurry = new AbortController();
   let firstAt: number | null = null;
+  const request = () => {
+    cancel.abort();
+    requested.resolve();
+  };
   const onSignal = () => {
     if (firstAt !== null && now() - firstAt > echoMs) hurry.abort();
     firstAt ??= now();
-    cancel.abort();
-    requested.resolve();
+    request();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, onSignal);
@@ -32,6 +37,7 @@ export function listenForStop(process: NodeJS.EventEmitter, now: () => number = 
     requested: requested.promise,
     cancel: cancel.signal,
     hurry: hurry.signal,
+    request,
     [Symbol.dispose]: () => {
       for (const signal of signals) process.off(signal, onSignal);
     },

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { untilCallersGone } from '../callers.ts';
+import { findCallers, untilGone } from '../callers.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../exit-code.ts';
 import { createSay } from '../say.ts';
@@ -17,11 +17,14 @@ export function startCommand(context: CommandContext): Command {
 async function start({ config, environment, language, out, exitWith }: CommandContext): Promise<void> {
   const say = createSay(language, out);
   using stop = listenForStop(process);
+  void findCallers(process.ppid)
+    .then((callers) => untilGone(callers, stop.cancel))
+    .finally(() => stop.request());
   try {
     const { cancel, hurry } = stop;
     await using hub = await startHub(config(), { say, environment, cancel, hurry });
     out(`ready ${hub.url}`);
-    await Promise.race([stop.requested, untilCallersGone(cancel)]);
+    await stop.requested;
     say({ zh: '正在停止（再按一次 Ctrl-C 立即结束）', en: 'stopping (Ctrl-C again to hurry)' });
   } catch (error) {
     if (!stop.cancel.aborted) throw error;
