@@ -8,6 +8,7 @@ describe('what a log line says to the operator', () => {
     ['{"level":40,"msg":"slow"}', null],
     ['{"level":50,"msg":"cut off', null],
     ['    at main.js:1', null],
+    ["Error [ERR_MODULE_NOT_FOUND]: Cannot find module 'x'", "Error [ERR_MODULE_NOT_FOUND]: Cannot find module 'x'"],
   ])('%s', (line, text) => {
     expect(errorOf(line)).toBe(text);
   });

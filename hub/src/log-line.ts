@@ -1,9 +1,10 @@
 /** Of pino. */
 const errorLevel = 50;
 
-/** What a log line of level error or worse says, in short; null for everything else. */
+/** What a log line of level error or worse, or the message of a crash, says in short; null for everything else. */
 export function errorOf(line: string): string | null {
-  if (!line.startsWith('{')) return null;
+  // A crash before the log exists is written by Node itself.
+  if (!line.startsWith('{')) return /^(Uncaught )?\w*Error( \[\w+\])?: /.test(line) ? line.slice(0, 400) : null;
   try {
     const entry = JSON.parse(line) as { level?: number; line?: string; msg?: string; err?: { message?: string } };
     if ((entry.level ?? 0) < errorLevel) return null;
