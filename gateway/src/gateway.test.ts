@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeHub } from './testing/fake-hub.ts';
+import { createFakeHub, until } from './testing/fake-hub.ts';
 
 describe('the gateway', () => {
   it('answers one query from two services', async () => {
@@ -85,5 +85,26 @@ describe('the gateway', () => {
     expect(await hub.post('{ private }', { headers: { 'accept-language': 'en' } })).toMatchObject({
       errors: [{ message: 'Not for you.' }],
     });
+  });
+
+  it('still answers what it was asked before it was told to end', async () => {
+    await using hub = await createFakeHub({ timing: { drain: 5_000 } });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    hub.media.hold = promise;
+    const answering = hub.post('{ release(id: "r1") { note } }');
+    await until(() => hub.media.asked > 0);
+    const stopped = hub.stopGateway();
+    resolve();
+    expect(await answering).toEqual({ status: 200, data: { release: { note: '备注 r1' } } });
+    await stopped;
+    await expect(hub.post('{ sites }')).rejects.toThrow('fetch failed');
+  });
+
+  it('counts for Prometheus', async () => {
+    await using hub = await createFakeHub();
+    await hub.post('{ release(id: "r1") { note } }');
+    const text = await (await fetch(`${hub.url}/metrics`)).text();
+    expect(text).toMatch(/dibao_gateway_requests_total\{transport="http",outcome="answered"\} \d+/);
+    expect(text).toContain('dibao_gateway_subgraph_seconds_count{service="media",outcome="answered"} 1');
   });
 });

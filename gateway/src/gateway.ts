@@ -80,6 +80,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const requestId = requestIdOf(request) ?? ids.next();
     response.setHeader('x-request-id', requestId);
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('cache-control', 'no-store');
     answer(request, response, requestId).catch((error: unknown) => {
       if (response.destroyed) return;
       if (!(error instanceof HubError)) log.error({ err: error, requestId, path: request.url }, 'request-failed');

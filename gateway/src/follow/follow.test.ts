@@ -89,7 +89,7 @@ describe('following the release log', () => {
     const variables = { after: 'nonsense' };
     await using socket = followBySocket(hub.url, { query, variables }, { 'accept-language': 'en' });
     expect(await socket.ended).toEqual([
-      { message: 'The cursor nonsense is unknown.', path: ['releaseEvents'], extensions: { code: 'CURSOR_UNKNOWN' } },
+      { message: 'The cursor nonsense is unknown.', path: ['event'], extensions: { code: 'CURSOR_UNKNOWN' } },
     ]);
     await using stream = followByStream(hub.url, { query, variables });
     expect(await stream.ended).toBeNull();

@@ -54,7 +54,7 @@ export function isPassing(error: GraphQLFormattedError): boolean {
 export function toPageOutcome(answer: FormattedExecutionResult, responseKey: string): PageOutcome {
   const errors = answer.errors ?? [];
   const page = answer.data?.[followedField] as EventPage | null | undefined;
-  if (page == null) return withoutPage(errors);
+  if (page == null) return withoutPage(errors, responseKey);
   const deliveries = page.edges.map(({ cursor, node }, index): Delivery => {
     const own = errors.flatMap((error) => toEventErrors(error, index, responseKey));
     const data = node === null ? null : { [responseKey]: node };
@@ -63,9 +63,10 @@ export function toPageOutcome(answer: FormattedExecutionResult, responseKey: str
   return { kind: 'page', deliveries, ...page.pageInfo };
 }
 
-function withoutPage(errors: readonly GraphQLFormattedError[]): PageOutcome {
-  if (errors.some((error) => typeof error.path?.[2] === 'number')) return { kind: 'spoiled', errors };
-  return { kind: errors.every(isPassing) ? 'outage' : 'refused', errors };
+function withoutPage(errors: readonly GraphQLFormattedError[], responseKey: string): PageOutcome {
+  const own = errors.map((error) => ({ ...withoutPlace(error), path: [responseKey] }));
+  if (errors.some((error) => typeof error.path?.[2] === 'number')) return { kind: 'spoiled', errors: own };
+  return { kind: errors.every(isPassing) ? 'outage' : 'refused', errors: own };
 }
 
 /**

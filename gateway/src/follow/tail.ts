@@ -163,8 +163,8 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
   };
 }
 
-/** The client of graphql-ws throws close events, which are no errors. */
+/** The client of graphql-ws throws close and error events, which are no errors. */
 function describe(thrown: unknown): string {
-  const { code, reason } = thrown as { code?: unknown; reason?: unknown };
-  return thrown instanceof Error ? thrown.message : `closed ${String(code)} ${String(reason)}`;
+  const { code, reason, message } = thrown as { code?: unknown; reason?: unknown; message?: unknown };
+  return typeof message === 'string' ? message : `closed ${String(code)} ${String(reason)}`;
 }

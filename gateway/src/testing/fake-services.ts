@@ -45,6 +45,8 @@ export interface FakeMedia {
   failures: number;
   /** Resolves before an answer is given. */
   hold: Promise<void>;
+  /** How often the entity field was asked. */
+  asked: number;
   /** More of the schema. */
   extra: string;
 }
@@ -94,6 +96,7 @@ export function serveMedia(media: FakeMedia, signer: IdentitySigner, port = 0): 
     Query: { sites: () => ['www.example.org'] },
     Release: {
       async note({ id }: { id: string }) {
+        media.asked += 1;
         await media.hold;
         if (media.failures > 0) {
           media.failures -= 1;
