@@ -34,7 +34,8 @@ export async function listReleases(
     conditions.push(`(r.entered_log_at, r.id) < (?::timestamptz, ?::uuid)`);
     values.push(at, id);
   }
-  const rows = await ctx.em.execute<(ReleaseView & { readonly sortKey: string })[]>(
+  const rows = await query<(ReleaseView & { readonly sortKey: string })[]>(
+    ctx.em,
     `${selectReleases.replace('from release r', `, to_char(r.entered_log_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey" from release r`)}
      where ${['r.entered_log_at is not null', ...conditions].join(' and ')}
      order by r.entered_log_at desc, r.id desc limit ?`,
