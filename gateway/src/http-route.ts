@@ -1,8 +1,9 @@
-import { ErrorCode } from '@dibao/shared/errors';
+import { ErrorCode, HubError } from '@dibao/shared/errors';
 import { readBody, sendJson } from '@dibao/shared/http';
 import { GraphQLError } from 'graphql';
 import { createHandler, type Request } from 'graphql-http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toGraphQLError } from './answer-error.ts';
 import type { Graph } from './graph.ts';
 import { limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -23,6 +24,7 @@ export function createHttpRoute(graph: Graph, metrics: Metrics): Route {
       onSubscribe(_, params) {
         const prepared = graph.prepare(graph.engine(), params);
         if (!('node' in prepared)) return prepared;
+        if (prepared.node.operation === 'subscription') return [toGraphQLError(needsStream())];
         operation = prepared;
         const { engine, document, operationName = null } = prepared;
         return { schema: engine.schema, document, operationName };
@@ -65,4 +67,11 @@ function formatError(error: unknown, graph: Graph, scope: RequestScope): unknown
 
 function refuse(message: string): unknown {
   return { message, extensions: { code: ErrorCode.BAD_USER_INPUT } };
+}
+
+function needsStream(): HubError {
+  return HubError.badInput(
+    '订阅请使用 WebSocket（graphql-transport-ws），或以 Accept: text/event-stream 请求。',
+    'Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream.',
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { limits } from './limits.ts';
 import { followBySocket } from './testing/clients.ts';
 import { createFakeHub, until } from './testing/fake-hub.ts';
 import { openSocket } from './testing/raw-socket.ts';
@@ -122,6 +123,34 @@ describe('the WebSocket endpoint', () => {
     const { code, reason } = await socket.closed;
     const last = socket.messages.at(-1) as { payload: { data: { releaseEvents: { cursor: string } } } };
     expect({ code, reason }).toEqual({ code: 4490, reason: last.payload.data.releaseEvents.cursor });
+  });
+
+  it('holds a bounded number of operations on one connection', async () => {
+    await using hub = await createFakeHub();
+    await using socket = await openSocket(hub.url);
+    socket.send({ type: 'connection_init' });
+    await socket.next();
+    for (let id = 0; id <= limits.operationsPerSocket; id += 1) {
+      socket.send({ id: String(id), type: 'subscribe', payload: { query } });
+    }
+    expect(await socket.next()).toMatchObject({
+      id: String(limits.operationsPerSocket),
+      type: 'error',
+      payload: [{ extensions: { code: 'LIMIT_EXCEEDED' } }],
+    });
+  });
+
+  it('stops at once what its client completes', async () => {
+    await using hub = await createFakeHub();
+    await using socket = await openSocket(hub.url);
+    socket.send({ type: 'connection_init' });
+    await socket.next();
+    const followers = async () =>
+      (await (await fetch(`${hub.url}/metrics`)).text()).includes('followers{transport="websocket"} 1');
+    socket.send({ id: '1', type: 'subscribe', payload: { query } });
+    await until(followers);
+    socket.send({ id: '1', type: 'complete' });
+    await until(async () => !(await followers()));
   });
 
   it('tells its followers to resume when it ends', async () => {
