@@ -78,13 +78,14 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
   }
 
   function importAgency(line: string): void {
-    const record = JSON.parse(line) as FeedAgency & { parentDivisionCode: string | null };
+    const record = JSON.parse(line) as FeedAgency & { parentDivisionCode: string | null; parentSourceId: string | null };
     if (agencies.some(({ sourceId }) => sourceId === record.sourceId)) return;
     const parent = agencies.find(
-      ({ kind, divisionCode }) =>
-        kind === 'GOVERNMENT' && divisionCode !== null && divisionCode === record.parentDivisionCode,
+      ({ kind, divisionCode, sourceId }) =>
+        (sourceId !== null && sourceId === record.parentSourceId) ||
+        (kind === 'GOVERNMENT' && divisionCode !== null && divisionCode === record.parentDivisionCode),
     );
-    const { parentDivisionCode: _, ...agency } = record;
+    const { parentDivisionCode: _, parentSourceId: __, ...agency } = record;
     addAgency({ ...agency, parentId: parent?.id ?? null });
   }
 
@@ -92,11 +93,15 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     const items: readonly { position: number }[] = feeds[url.pathname.split('/').at(-1) as keyof typeof feeds];
     const after = Number(url.searchParams.get('after'));
     const limit = Number(url.searchParams.get('limit'));
-    if (items.length <= after && Number(url.searchParams.get('wait') ?? 0) > 0) {
-      await new Promise<void>((resolve) => {
-        waiting.add(resolve);
-        response.once('close', resolve);
-      });
+    const wait = Number(url.searchParams.get('wait') ?? 0);
+    if (items.length <= after && wait > 0) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const patience = setTimeout(resolve, wait * 1_000);
+      waiting.add(resolve);
+      response.once('close', resolve);
+      await promise;
+      clearTimeout(patience);
+      waiting.delete(resolve);
     }
     const page = items.slice(after, after + limit);
     response.end(JSON.stringify({ items: page, last: page.at(-1)?.position ?? after, head: items.length }));

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { followFeed } from '@dibao/shared/change-feed/follow-feed';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
@@ -81,7 +82,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
         return { ...ctx, loaders: createLoaders(ctx) };
       },
       checkReady: async () => {
-        await orm.em.fork().execute('select 1');
+        await query(orm.em.fork(), 'select 1');
       },
       routes: {
         'POST /internal/import/sites': createImportRoute({

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
 import { unknownCursor } from '@dibao/shared/cursor';
@@ -41,9 +42,10 @@ export async function acknowledgeReleases(
         return notFound(say(ctx.language, { zh: `没有渠道 ${missing}。`, en: `There is no channel ${missing}.` }));
       }
       const at = ctx.clock.now();
-      await em.execute(
+      await query(
+        em,
         `insert into acknowledgement (channel_id, position, at, acknowledged_by)
-         select distinct channel_id, ?::bigint, ?::timestamptz, ?::text from unnest(array[?]::uuid[]) as channel_id
+         select distinct channel_id, ?::bigint, ?::timestamptz, ?::text from unnest(?::uuid[]) as channel_id
          on conflict (channel_id, position) do nothing`,
         [position, at, ctx.viewer.subject ?? 'public', input.channelIds],
       );
@@ -75,7 +77,7 @@ async function positionOf(ctx: MediaContext, cursor: string): Promise<number> {
 }
 
 async function lookUp(ctx: MediaContext, cursor: string): Promise<number | null> {
-  const [event] = await ctx.em.execute<{ position: string }[]>(`select position from release_event where cursor = ?`, [
+  const [event] = await query<{ position: string }[]>(ctx.em, `select position from release_event where cursor = ?`, [
     cursor,
   ]);
   return event === undefined ? null : Number(event.position);
@@ -83,7 +85,7 @@ async function lookUp(ctx: MediaContext, cursor: string): Promise<number | null>
 
 async function missingChannel(em: Em, channelIds: readonly string[]): Promise<string | null> {
   const ids = channelIds.filter(isId);
-  const rows = await em.execute<{ id: string }[]>(`select id from channel where id = any (array[?]::uuid[])`, [ids]);
+  const rows = await query<{ id: string }[]>(em, `select id from channel where id = any (?::uuid[])`, [ids]);
   const known = new Set(rows.map(({ id }) => id));
   return channelIds.find((id) => !known.has(id)) ?? null;
 }

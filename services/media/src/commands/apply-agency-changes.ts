@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import type { Agency } from '../rules/agency.ts';
 
@@ -14,8 +15,8 @@ export interface AgencyChange extends Agency {
 export async function applyAgencyChanges(em: Em, items: readonly AgencyChange[]): Promise<void> {
   if (items.length === 0) return;
   const ids = items.map(({ id }) => id);
-  await em.execute(upsertAgencies, [JSON.stringify(items)]);
-  await em.execute(followOwners, [ids]);
+  await query(em, upsertAgencies, [JSON.stringify(items)]);
+  await query(em, followOwners, [ids]);
 }
 
 const upsertAgencies = `
@@ -32,5 +33,5 @@ const followOwners = `
 update channel c
 set level = a.level, division_code = a.division_code, system = a.system
 from agency a
-where a.id = c.owner_id and a.id in (?)
+where a.id = c.owner_id and a.id = any (?::uuid[])
   and (c.level, c.division_code, c.system) is distinct from (a.level, a.division_code, a.system)`;

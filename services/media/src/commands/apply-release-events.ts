@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import { type ReleaseEvent, type ReleaseFeedItem, toReleaseEvent } from '../rules/release-event.ts';
 import type { Places } from '../rules/obligation.ts';
@@ -17,10 +18,11 @@ export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem
 
 async function projectRelease(em: Em, event: ReleaseEvent): Promise<void> {
   const { release } = event;
-  await em.execute(
+  await query(
+    em,
     `insert into release (id, title, column_name, scope, systems, division_code, url, origin_id, published_at,
        entered_log_at, edition, legal_force, withdrawn_at)
-     values (?, ?, ?, ?, array[?]::text[], ?, ?, ?, ?, ?, ?, ?, ?)
+     values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set
        title = excluded.title, column_name = excluded.column_name, url = excluded.url, edition = excluded.edition,
        legal_force = excluded.legal_force, withdrawn_at = coalesce(release.withdrawn_at, excluded.withdrawn_at)`,
@@ -45,7 +47,8 @@ async function projectRelease(em: Em, event: ReleaseEvent): Promise<void> {
 async function recordEvent(em: Em, event: ReleaseEvent, places: Places, rules: DutyRules): Promise<void> {
   const where = event.release.scope === 'REGION' ? places.regionGovernment : places.originGovernment;
   const why = toWhy(event, where === null || where.level === 'STATE' ? null : where.name, rules.profile);
-  await em.execute(
+  await query(
+    em,
     `insert into release_event (position, cursor, kind, at, edition, reason, release_id, why)
      values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (position) do nothing`,
     [

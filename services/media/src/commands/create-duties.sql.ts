@@ -29,8 +29,8 @@ territory as (
   select a.id from agency a join territory t on a.parent_id = t.id
 ),
 obligation as (
-  select ?::uuid as root, array[?]::uuid[] as house, ?::boolean as every_system, array[?]::text[] as systems,
-    array[?]::text[] as platforms
+  select ?::uuid as root, ?::uuid[] as house, ?::boolean as every_system, ?::text[] as systems,
+    ?::text[] as platforms
 )
 select ${dutyOfCause}
 from cause, obligation, channel c

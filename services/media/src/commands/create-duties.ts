@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
@@ -35,16 +36,16 @@ export async function createDuties(
       await createReposts(em, cause, obligation, rules);
       return;
     case 'CORRECTED':
-      await em.execute(moveToEdition, [event.edition, event.release.id]);
+      await query(em, moveToEdition, [event.edition, event.release.id]);
       break;
     case 'WITHDRAWN':
-      await em.execute(cancelWithdrawn, [event.at, event.release.id]);
+      await query(em, cancelWithdrawn, [event.at, event.release.id]);
       break;
     case 'FORCE_CHANGED':
       break;
   }
-  await em.execute(cancelOvertaken, [event.at, event.release.id, dutyKindOf[event.kind], event.position]);
-  await em.execute(createCopyDuties, cause);
+  await query(em, cancelOvertaken, [event.at, event.release.id, dutyKindOf[event.kind], event.position]);
+  await query(em, createCopyDuties, cause);
 }
 
 /** The obligation of an event's release, with the places it was measured by. */
@@ -63,7 +64,7 @@ async function createReposts(em: Em, cause: unknown[], obligation: Obligation, r
     return;
   }
   const rootId = root === 'EVERYWHERE' ? null : root.agencyId;
-  await em.execute(createRepostDuties, [
+  await query(em, createRepostDuties, [
     ...cause,
     rootId,
     rootId,

@@ -1,8 +1,11 @@
+import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import type { OwnerFacts } from '../rules/owner-facts.ts';
 
 /** Finds agencies of the projection by the facts a channel's record implies. */
 export interface OwnerIndex {
+  /** The source id of the State's government; null while nobody registered it. */
+  readonly stateSourceId: string | null;
   idOfSource(sourceId: string): string | null;
   idOf(facts: OwnerFacts): string | null;
 }
@@ -18,17 +21,18 @@ interface Row {
 
 /**
  * One statement for a whole batch. An agency is found by its source id, a government by its division (the State's by its
- * level), anything else by its name within its division, or by a name that only one agency has.
+ * level), anything else by its name within its division, or by a name that only one agency has. An issuer that was only
+ * met in a document (`issuer:…`) is nobody's find: its registration fills in its place and keeps its id.
  */
 export async function findOwners(
   em: Em,
   facts: readonly OwnerFacts[],
   sourceIds: readonly string[],
 ): Promise<OwnerIndex> {
-  const rows = await em.execute<Row[]>(candidates, [
+  const rows = await query<Row[]>(em, candidates, [
     [...sourceIds, ...facts.map(({ sourceId }) => sourceId)],
     facts.map(({ name }) => name),
-    facts.filter(({ kind }) => kind === 'GOVERNMENT').map(({ divisionCode }) => divisionCode),
+    facts.flatMap(({ kind, divisionCode }) => (kind === 'GOVERNMENT' && divisionCode !== null ? [divisionCode] : [])),
   ]);
   const bySource = new Map(rows.map((row) => [row.sourceId, row.id]));
   const governments = rows.filter(({ kind }) => kind === 'GOVERNMENT');
@@ -41,12 +45,14 @@ export async function findOwners(
     return (here ?? (named.length === 1 && named[0]?.divisionCode === null ? named[0] : undefined))?.id ?? null;
   }
 
+  const state = governments.find(({ level }) => level === 'STATE');
   return {
+    stateSourceId: state?.sourceId ?? null,
     idOfSource: (sourceId) => bySource.get(sourceId) ?? null,
     idOf(wanted) {
       const known = bySource.get(wanted.sourceId) ?? byNameOf(wanted);
       if (known !== null || wanted.kind !== 'GOVERNMENT') return known;
-      if (wanted.level === 'STATE') return governments.find(({ level }) => level === 'STATE')?.id ?? null;
+      if (wanted.level === 'STATE') return state?.id ?? null;
       return byDivision.get(wanted.divisionCode) ?? null;
     },
   };
@@ -55,7 +61,7 @@ export async function findOwners(
 const candidates = `
 select id, source_id as "sourceId", name, kind, level, division_code as "divisionCode"
 from agency
-where source_id = any (array[?]::text[])
-  or name = any (array[?]::text[])
-  or (kind = 'GOVERNMENT' and (division_code = any (array[?]::text[]) or level = 'STATE'))
+where source_id not like 'issuer:%' and (source_id = any (?::text[])
+  or name = any (?::text[])
+  or (kind = 'GOVERNMENT' and (division_code = any (?::text[]) or level = 'STATE')))
 order by id`;

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '@dibao/shared/bilingual';
 import { validationFailure, type ValidationFailure } from '@dibao/shared/failures';
@@ -28,7 +29,8 @@ export async function idempotently<R extends object, F extends object>(
   if (key === null || key === undefined) return run();
   const actor = ctx.viewer.subject ?? '';
   const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const [claimed] = await em.execute<unknown[]>(
+  const [claimed] = await query<object[]>(
+    em,
     `insert into idempotency (actor, key, input_digest, result, at) values (?, ?, ?, 'null', ?)
      on conflict do nothing returning key`,
     [actor, key, digest, ctx.clock.now()],
@@ -36,13 +38,13 @@ export async function idempotently<R extends object, F extends object>(
   if (claimed === undefined) return repeat<R>(ctx, em, actor, key, digest);
   const result = await run();
   if ('reference' in result) {
-    await em.execute(`update idempotency set result = ?::jsonb where actor = ? and key = ?`, [
+    await query(em, `update idempotency set result = ?::jsonb where actor = ? and key = ?`, [
       JSON.stringify(result.reference),
       actor,
       key,
     ]);
   } else {
-    await em.execute(`delete from idempotency where actor = ? and key = ?`, [actor, key]);
+    await query(em, `delete from idempotency where actor = ? and key = ?`, [actor, key]);
   }
   return result;
 }
@@ -54,7 +56,8 @@ async function repeat<R extends object>(
   key: string,
   digest: string,
 ): Promise<{ readonly reference: R } | ValidationFailure> {
-  const [first] = await em.execute<{ inputDigest: string; result: R }[]>(
+  const [first] = await query<{ inputDigest: string; result: R }[]>(
+    em,
     `select input_digest as "inputDigest", result from idempotency where actor = ? and key = ?`,
     [actor, key],
   );

@@ -25,10 +25,10 @@ returning source_id as "sourceId", (old.id is null) as "isNew"`;
 export const knownChannels = `
 select source_id as "sourceId", address_key as "addressKey"
 from channel
-where source_id = any (array[?]::text[]) or address_key = any (array[?]::text[])`;
+where source_id = any (?::text[]) or address_key = any (?::text[])`;
 
 /**
- * An address below another owner's site is a page of that site; of several rows with one address the best founded one
+ * An address below another owner's site, or on its disclosure platform (xxgk., zwgk.), is a page of that site; of several rows with one address the best founded one
  * has the site: the government whose portal it is, then the body whose government's domain it lies in, then the first.
  * Derived anew from all addresses, so the order in which lists are imported does not matter.
  */
@@ -49,10 +49,11 @@ with website as (
 page as (
   select p.id, (
     select s.id from website s
-    where s.host_key = p.host_key and s.id <> p.id
+    where s.id <> p.id
       and (
         (s.address_key = p.address_key and (s.claim, s.source_id) < (p.claim, p.source_id))
-        or (length(s.address_key) < length(p.address_key) and s.address_key = s.host_key)
+        or (s.address_key = s.host_key and s.host_key in (p.host_key, regexp_replace(p.host_key, '^(xxgk|zwgk)[.]', ''))
+          and p.address_key <> p.host_key)
       )
     order by length(s.address_key), s.claim, s.source_id limit 1
   ) as site_id

@@ -1,11 +1,12 @@
+import { query } from '@dibao/shared/query';
 import { createHash } from 'node:crypto';
 import type { FeedFollower } from '@dibao/shared/change-feed/follow-feed';
 import type { Refusal } from '@dibao/shared/import-lines';
 import type { ImportOutcome } from '@dibao/shared/import-route';
 import type { Em, Orm } from '@dibao/shared/orm';
-import type { DocumentsService } from '../feeds/documents-service.ts';
+import type { AgencyRecord, DocumentsService } from '../feeds/documents-service.ts';
 import type { ChannelDraft } from '../rules/channel-draft.ts';
-import type { OwnerFacts } from '../rules/owner-facts.ts';
+import { type OwnerFacts, stateCouncil } from '../rules/owner-facts.ts';
 import { parseSiteRecord } from '../rules/site-record.ts';
 import { findOwners, type OwnerIndex } from './find-owners.ts';
 import { derivePages, knownChannels, upsertChannels } from './import-sites.sql.ts';
@@ -47,7 +48,7 @@ export async function importSites(
 
 /** Called when all records of an import are in. */
 export async function settleSites(orm: Orm): Promise<void> {
-  await orm.em.fork().execute(derivePages);
+  await query(orm.em.fork(), derivePages);
 }
 
 function refuseDuplicates(drafts: readonly Draft[]): Draft[] {
@@ -78,9 +79,21 @@ async function registerOwners(
     factsOf(drafts).flatMap((facts) => (owners.idOf(facts) === null ? [[facts.sourceId, facts]] : [])),
   );
   if (missing.size === 0) return new Map();
-  const refused = await documents.registerAgencies([...missing.values()].toSorted(governmentsFirst), signal);
+  const refused = await documents.registerAgencies(toRecords([...missing.values()], owners.stateSourceId), signal);
   await agencies.reached(await documents.head('agency-changes', signal), projectionDeadline);
   return refused;
+}
+
+/** Provinces and ministries stand under the State's government, which is registered with them where nobody has. */
+function toRecords(owners: readonly OwnerFacts[], stateSourceId: string | null): AgencyRecord[] {
+  const state = stateSourceId ?? stateCouncil.sourceId;
+  const others = owners.filter(({ sourceId }) => sourceId !== stateCouncil.sourceId);
+  const records = others.map((facts) => ({
+    ...facts,
+    parentSourceId: facts.parentDivisionCode === null ? state : null,
+  }));
+  const first = stateSourceId === null ? [{ ...stateCouncil, parentSourceId: null }] : [];
+  return [...first, ...records.toSorted(governmentsFirst)];
 }
 
 /** Parents before children: the State, provinces, cities, counties, then departments. */
@@ -135,9 +148,9 @@ function withDigest(channel: Omit<ResolvedDraft, 'digest'>): ResolvedDraft {
 async function knownOf(em: Em, drafts: readonly ChannelDraft[]): Promise<{ isListed(draft: ResolvedDraft): boolean }> {
   const listed = drafts.filter(({ onlyLists }) => onlyLists);
   if (listed.length === 0) return { isListed: () => false };
-  const rows = await em.execute<{ sourceId: string; addressKey: string | null }[]>(knownChannels, [
+  const rows = await query<{ sourceId: string; addressKey: string | null }[]>(em, knownChannels, [
     listed.map(({ sourceId }) => sourceId),
-    listed.map(({ addressKey }) => addressKey),
+    listed.flatMap(({ addressKey, hostKey }) => [addressKey ?? [], hostKey ?? []].flat()),
   ]);
   const own = new Set(rows.map(({ sourceId }) => sourceId));
   const addresses = new Set([
@@ -146,17 +159,17 @@ async function knownOf(em: Em, drafts: readonly ChannelDraft[]): Promise<{ isLis
   ]);
   const written = new Set<string>();
   return {
-    isListed({ sourceId, addressKey, onlyLists }) {
+    isListed({ sourceId, addressKey, hostKey, onlyLists }) {
       if (!onlyLists) return false;
       if (written.has(sourceId)) return true;
       written.add(sourceId);
-      return !own.has(sourceId) && addresses.has(addressKey);
+      return !own.has(sourceId) && (addresses.has(addressKey) || addresses.has(hostKey));
     },
   };
 }
 
 async function upsert(em: Em, drafts: readonly ResolvedDraft[]): Promise<ReadonlyMap<string, 'new' | 'changed'>> {
   if (drafts.length === 0) return new Map();
-  const rows = await em.execute<{ sourceId: string; isNew: boolean }[]>(upsertChannels, [JSON.stringify(drafts)]);
+  const rows = await query<{ sourceId: string; isNew: boolean }[]>(em, upsertChannels, [JSON.stringify(drafts)]);
   return new Map(rows.map(({ sourceId, isNew }) => [sourceId, isNew ? 'new' : 'changed']));
 }

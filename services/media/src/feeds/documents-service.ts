@@ -10,8 +10,11 @@ export interface DocumentsService {
   /** The newest position of one of its feeds. */
   head(feed: string, signal: AbortSignal): Promise<number>;
   /** Registers agencies; answers the refusals by source id. */
-  registerAgencies(agencies: readonly OwnerFacts[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  registerAgencies(agencies: readonly AgencyRecord[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
 }
+
+/** A record of `/internal/import/agencies`. */
+export type AgencyRecord = OwnerFacts & { readonly parentSourceId: string | null };
 
 const deadline = 30_000;
 

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import { toInstant } from './duty-row.ts';
 
@@ -6,10 +7,11 @@ export async function acknowledgementsOfDuties(
   ctx: MediaContext,
   dutyIds: readonly string[],
 ): Promise<{ dutyId: string; at: Date | null }[]> {
-  const rows = await ctx.em.execute<{ dutyId: string; at: string }[]>(
+  const rows = await query<{ dutyId: string; at: string }[]>(
+    ctx.em,
     `select d.id as "dutyId", min(a.at) as at
      from repost_duty d join acknowledgement a on a.channel_id = d.channel_id and a.position >= d.cause_position
-     where d.id = any (array[?]::uuid[])
+     where d.id = any (?::uuid[])
      group by d.id`,
     [dutyIds],
   );

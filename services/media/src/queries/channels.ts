@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
@@ -55,12 +56,13 @@ export async function channels(
       const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
       return condition('c.name ilike ? or c.url ilike ? or c.handle ilike ?', pattern, pattern, pattern);
     }),
-    given(filter?.platforms, (platforms) => condition('c.platform = any (array[?]::text[])', platforms)),
-    given(filter?.levels, (levels) => condition('c.level = any (array[?]::text[])', levels)),
+    given(filter?.platforms, (platforms) => condition('c.platform = any (?::text[])', platforms)),
+    given(filter?.levels, (levels) => condition('c.level = any (?::text[])', levels)),
     given(filter?.divisionCode, listedBelowDivision),
     given(filter?.system, (system) => condition('c.system = ?', system)),
   ]);
-  const rows = await ctx.em.execute<ChannelRow[]>(
+  const rows = await query<ChannelRow[]>(
+    ctx.em,
     `select ${columns} from channel c where ${where.sql} order by c.id limit ?`,
     [...where.params, first + 1],
   );
@@ -69,15 +71,16 @@ export async function channels(
 
 /** Channels by id, in any order. */
 export async function channelsById(ctx: MediaContext, ids: readonly string[]): Promise<ChannelRow[]> {
-  return ctx.em.execute<ChannelRow[]>(`select ${columns} from channel c where c.id = any (array[?]::uuid[])`, [
+  return query<ChannelRow[]>(ctx.em, `select ${columns} from channel c where c.id = any (?::uuid[])`, [
     ids.filter(isId),
   ]);
 }
 
 /** The channels of many agencies, in any order. */
 export async function channelsOfOwners(ctx: MediaContext, ownerIds: readonly string[]): Promise<ChannelRow[]> {
-  return ctx.em.execute<ChannelRow[]>(
-    `select ${columns} from channel c where c.owner_id = any (array[?]::uuid[]) order by c.id`,
+  return query<ChannelRow[]>(
+    ctx.em,
+    `select ${columns} from channel c where c.owner_id = any (?::uuid[]) order by c.id`,
     [ownerIds.filter(isId)],
   );
 }

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Bilingual, say } from '@dibao/shared/bilingual';
 import { HubError } from '@dibao/shared/errors';
@@ -81,11 +82,12 @@ export async function complianceOfReleases(
   ctx: MediaContext,
   releaseIds: readonly string[],
 ): Promise<{ releaseId: string; summary: ComplianceSummary }[]> {
-  const rows = await ctx.em.execute<(ComplianceSummary & { releaseId: string })[]>(
+  const rows = await query<(ComplianceSummary & { releaseId: string })[]>(
+    ctx.em,
     `select r.id as "releaseId", ${sums.replace('count(*)::int as obliged', 'count(d.id)::int as obliged')}
      from release r
      left join (${timedDuties} where d.state <> 'CANCELLED') d on d.release_id = r.id
-     where r.id = any (array[?]::uuid[])
+     where r.id = any (?::uuid[])
      group by r.id`,
     [...timelinessParams(ctx.clock.now()), releaseIds],
   );
@@ -121,31 +123,30 @@ const nameless: Readonly<Record<'DIVISION' | 'SYSTEM', Bilingual>> = {
 };
 
 /** Sums by region, system, channel, release or Beijing day, over the duties the viewer may see. */
-export async function compliance(ctx: MediaContext, query: ComplianceQuery): Promise<ComplianceRow[]> {
+export async function compliance(ctx: MediaContext, asked: ComplianceQuery): Promise<ComplianceRow[]> {
   requireScope(ctx.viewer, Scope.readDuties);
-  if (query.from >= query.to) throw HubError.badInput('from 必须早于 to。', '"from" must be earlier than "to".');
+  if (asked.from >= asked.to) throw HubError.badInput('from 必须早于 to。', '"from" must be earlier than "to".');
   const where = allOf([
     condition(`d.state <> 'CANCELLED'`),
-    condition('d.starts_at >= ? and d.starts_at < ?', query.from, query.to),
-    given(query.divisionCode, ownedBelowDivision),
-    given(query.system, (system) => condition('c.system = ?', system)),
+    condition('d.starts_at >= ? and d.starts_at < ?', asked.from, asked.to),
+    given(asked.divisionCode, ownedBelowDivision),
+    given(asked.system, (system) => condition('c.system = ?', system)),
     await sightCondition(ctx),
   ]);
-  const { key, label } = groups[query.groupBy];
-  const rows = await ctx.em.execute<
-    (ComplianceSummary & { key: string | null; label: string | null; delay: number | null })[]
-  >(
+  const { key, label } = groups[asked.groupBy];
+  const rows = await query<(ComplianceSummary & { key: string | null; label: string | null; delay: number | null })[]>(
+    ctx.em,
     `select ${key} as key, ${label} as label, ${sums},
        percentile_cont(0.5) within group (
          order by extract(epoch from coalesce(${copyAtSql}, d.claimed_at) - d.starts_at)::float8
        ) as delay
      from (${timedDuties}) d join channel c on c.id = d.channel_id
      where ${where.sql}
-     group by ${groupColumn[query.groupBy]}
+     group by ${groupColumn[asked.groupBy]}
      order by 1 nulls first`,
     [...timelinessParams(ctx.clock.now()), ...where.params],
   );
-  const grouping = query.groupBy;
+  const grouping = asked.groupBy;
   return rows.map(({ key: found, label: words, delay, ...summary }) => ({
     key: found ?? '',
     label:

@@ -13,7 +13,7 @@ export async function sightCondition(ctx: MediaContext): Promise<Condition> {
   if (sight === 'ALL') return condition('true');
   const { channelIds, monitorAgencyId, originAgencyId } = sight;
   return anyOf([
-    channelIds.length === 0 ? null : condition('c.id = any (array[?]::uuid[])', channelIds),
+    channelIds.length === 0 ? null : condition('c.id = any (?::uuid[])', channelIds),
     monitorAgencyId === null ? null : await monitored(ctx, monitorAgencyId),
     originAgencyId === null
       ? null

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import type { Agency } from '../rules/agency.ts';
 
@@ -14,7 +15,8 @@ export async function governmentOfAgency(em: Em, agency: Agency): Promise<Agency
 
 /** The government of a division; null when none is registered. */
 export async function governmentOfDivision(em: Em, divisionCode: string | null): Promise<Agency | null> {
-  const [found] = await em.execute<Agency[]>(
+  const [found] = await query<Agency[]>(
+    em,
     `select ${agencyColumns} from agency where kind = 'GOVERNMENT' and division_code = ? order by id limit 1`,
     [divisionCode],
   );
@@ -22,7 +24,8 @@ export async function governmentOfDivision(em: Em, divisionCode: string | null):
 }
 
 async function governmentAbove(em: Em, parentId: string | null): Promise<Agency | null> {
-  const [found] = await em.execute<Agency[]>(
+  const [found] = await query<Agency[]>(
+    em,
     `with recursive above as (
        select a.*, 1 as height from agency a where a.id = ?::uuid
        union
@@ -35,7 +38,8 @@ async function governmentAbove(em: Em, parentId: string | null): Promise<Agency 
 }
 
 async function stateGovernment(em: Em): Promise<Agency | null> {
-  const [found] = await em.execute<Agency[]>(
+  const [found] = await query<Agency[]>(
+    em,
     `select ${agencyColumns} from agency where kind = 'GOVERNMENT' and level = 'STATE' order by name <> '国务院', id limit 1`,
   );
   return found ?? null;

@@ -1,3 +1,4 @@
+import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
@@ -34,7 +35,8 @@ export async function repostDuties(ctx: MediaContext, page: DutyPage): Promise<C
   requireScope(ctx.viewer, Scope.readDuties);
   const first = pageSize(page.first);
   const where = await dutyConditions(ctx, page);
-  const rows = await ctx.em.execute<Record<string, unknown>[]>(
+  const rows = await query<Record<string, unknown>[]>(
+    ctx.em,
     `select ${dutyColumns} from ${from} where ${where.sql} order by d.id limit ?`,
     [...where.params, first + 1],
   );
@@ -50,8 +52,9 @@ export async function dutiesOfReleases(
   requireScope(ctx.viewer, Scope.readDuties);
   const first = pageSize(page.first);
   const where = await dutyConditions(ctx, page);
-  const rows = await ctx.em.execute<Record<string, unknown>[]>(
-    `select duty.* from unnest(array[?]::uuid[]) as r (id)
+  const rows = await query<Record<string, unknown>[]>(
+    ctx.em,
+    `select duty.* from unnest(?::uuid[]) as r (id)
      cross join lateral (
        select ${dutyColumns} from ${from} where d.release_id = r.id and ${where.sql} order by d.id limit ?
      ) duty`,
@@ -64,11 +67,10 @@ export async function dutiesOfReleases(
 /** Duties by id, those the viewer may see; in any order. */
 export async function dutiesById(ctx: MediaContext, ids: readonly string[]): Promise<DutyRow[]> {
   requireScope(ctx.viewer, Scope.readDuties);
-  const where = allOf([condition('d.id = any (array[?]::uuid[])', ids.filter(isId)), await sightCondition(ctx)]);
-  const rows = await ctx.em.execute<Record<string, unknown>[]>(
-    `select ${dutyColumns} from ${from} where ${where.sql}`,
-    [...where.params],
-  );
+  const where = allOf([condition('d.id = any (?::uuid[])', ids.filter(isId)), await sightCondition(ctx)]);
+  const rows = await query<Record<string, unknown>[]>(ctx.em, `select ${dutyColumns} from ${from} where ${where.sql}`, [
+    ...where.params,
+  ]);
   return rows.map(toDutyRow);
 }
 
@@ -79,10 +81,10 @@ async function dutyConditions(ctx: MediaContext, { filter, after }: DutyPage): P
     given(after, (cursor) => condition('d.id > ?::uuid', idOf(cursor))),
     given(filter?.releaseId, (id) => sameId('d.release_id', id)),
     given(filter?.channelId, (id) => sameId('d.channel_id', id)),
-    given(filter?.kinds, (kinds) => condition('d.kind = any (array[?]::text[])', kinds)),
-    given(filter?.states, (states) => condition('d.state = any (array[?]::text[])', states)),
+    given(filter?.kinds, (kinds) => condition('d.kind = any (?::text[])', kinds)),
+    given(filter?.states, (states) => condition('d.state = any (?::text[])', states)),
     given(filter?.timeliness, (wanted) =>
-      condition(`${timelinessSql('?::timestamptz')} = any (array[?]::text[])`, ...timelinessParams(now), wanted),
+      condition(`${timelinessSql('?::timestamptz')} = any (?::text[])`, ...timelinessParams(now), wanted),
     ),
     given(filter?.divisionCode, ownedBelowDivision),
     given(filter?.system, (system) => condition('c.system = ?', system)),

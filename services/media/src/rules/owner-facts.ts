@@ -98,6 +98,10 @@ const systemsOfMinistries: Readonly<Record<string, string>> = {
   司法部: '司法行政',
   审计署: '审计',
   国家药品监督管理局: '药品监管',
+  国家市场监督管理总局: '市场监管',
+  国家金融监督管理总局: '金融监管',
+  中国证券监督管理委员会: '证券监管',
+  国务院国有资产监督管理委员会: '国有资产监管',
 };
 
 /** The line a ministry heads; by its own subject where it heads none that lists name (教育部: 教育). */
@@ -105,6 +109,6 @@ function systemOfMinistry(name: string): string {
   const subject = name
     .replace(/^（(.*)）$/, '$1')
     .replace(/^(?:国家|中国|国务院|中华人民共和国)/, '')
-    .replace(/(?:监督管理委员会|委员会|管理总局|总局|管理局|事务局|办公室|总署|机构|部|局|署|室)$/, '');
+    .replace(/(?:(?:监督)?管理委员会|委员会|(?:监督)?管理总局|总局|管理局|事务局|办公室|总署|机构|部|局|署|室)$/, '');
   return systemsOfMinistries[name] ?? (subject === '' ? name : subject);
 }
