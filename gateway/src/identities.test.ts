@@ -1,13 +1,12 @@
 import { anonymous, type Viewer } from '@dibao/shared/auth';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createIdentities } from './identities.ts';
 
 describe('the identities for the services', () => {
   it('are signed once for a viewer, and again before they grow old', async () => {
-    const sign = vi.fn<(viewer: Viewer) => Promise<string>>(
-      async ({ subject }) => `${subject} ${sign.mock.calls.length}`,
-    );
+    let signed = 0;
     let now = 0;
+    const sign = async ({ subject }: Viewer) => `${subject} ${(signed += 1)}`;
     const clock = { now: () => new Date(now) };
     const identityOf = createIdentities({ sign, verify: async () => anonymous }, clock);
     const viewer: Viewer = { ...anonymous, subject: 'a' };

@@ -36,6 +36,8 @@ const transport = 'sse';
 export function createSseRoute({ graph, tail, metrics, clock, ping, patience, ending }: SseRouteOptions): Route {
   return async (request, response, asked) => {
     const params = await paramsOf(request);
+    // Before the stream begins: without a supergraph there is nothing to stream.
+    graph.engine();
     const stop = new AbortController();
     const scope = { ...asked, signal: AbortSignal.any([asked.signal, stop.signal, ending]) };
     const send = sender(response, scope.signal);

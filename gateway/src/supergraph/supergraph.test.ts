@@ -18,6 +18,8 @@ describe('the supergraph', () => {
       status: 503,
       errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
     });
+    const stream = await fetch(`${hub.url}/graphql?query={sites}`, { headers: { accept: 'text/event-stream' } });
+    expect(stream.status).toBe(503);
     await until(async () => (await hub.post('{ sites }')).errors?.[0]?.message.includes('gazette') === true);
     expect(await readiness(hub.url)).toMatchObject({
       status: 503,
