@@ -78,7 +78,10 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
   }
 
   function importAgency(line: string): void {
-    const record = JSON.parse(line) as FeedAgency & { parentDivisionCode: string | null; parentSourceId: string | null };
+    const record = JSON.parse(line) as FeedAgency & {
+      parentDivisionCode: string | null;
+      parentSourceId: string | null;
+    };
     if (agencies.some(({ sourceId }) => sourceId === record.sourceId)) return;
     const parent = agencies.find(
       ({ kind, divisionCode, sourceId }) =>
@@ -89,7 +92,7 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     addAgency({ ...agency, parentId: parent?.id ?? null });
   }
 
-  async function serveFeed(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async function serveFeed(response: ServerResponse, url: URL): Promise<void> {
     const items: readonly { position: number }[] = feeds[url.pathname.split('/').at(-1) as keyof typeof feeds];
     const after = Number(url.searchParams.get('after'));
     const limit = Number(url.searchParams.get('limit'));
@@ -117,7 +120,7 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://documents');
-    void (request.method === 'POST' ? serveImport(request, response) : serveFeed(request, response, url));
+    void (request.method === 'POST' ? serveImport(request, response) : serveFeed(response, url));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,7 +5,7 @@ import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
 import type { Language } from '@dibao/shared/bilingual';
 import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
-import { createLog, silentLog } from '@dibao/shared/log';
+import { silentLog } from '@dibao/shared/log';
 import { createOrm, type Orm } from '@dibao/shared/orm';
 import { createTestDatabase } from '../support/postgres.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
@@ -57,7 +57,7 @@ export async function createMediaStack(): Promise<MediaStack> {
   const service = opened.use(
     await createMediaService(
       { port: 0, databaseUrl: database.url, documentsUrl: documents.url, internalSecret: secret, logLevel: 'silent' },
-      { log: createLog('media', 'warn'), clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
+      { log: silentLog, clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
     ),
   );
   const signer = createIdentitySigner(secret);

@@ -1,4 +1,7 @@
-/** Drafts as JSON; only a changed record touches its row, so that a repeated import writes nothing. */
+/**
+ * Drafts as JSON; only a changed record touches its row, so that a repeated import writes nothing. Where a channel has an
+ * owner, the owner says its level, region and system.
+ */
 export const upsertChannels = `
 with draft as (
   select * from jsonb_to_recordset(?::jsonb) as item (
@@ -9,9 +12,12 @@ with draft as (
 )
 insert into channel (source_id, platform, name, url, address_key, host_key, handle, site_id_code, owner_id, level,
   division_code, system, status, no_duty_reason, record_digest)
-select "sourceId", platform, name, url, "addressKey", "hostKey", handle, "siteIdCode", "ownerId", level,
-  "divisionCode", system, status, "noDutyReason", digest
-from draft
+select "sourceId", draft.platform, draft.name, url, "addressKey", "hostKey", handle, "siteIdCode", "ownerId",
+  case when o.id is null then draft.level else o.level end,
+  case when o.id is null then "divisionCode" else o.division_code end,
+  case when o.id is null then draft.system else o.system end,
+  status, "noDutyReason", digest
+from draft left join agency o on o.id = draft."ownerId"
 on conflict (source_id) do update set
   platform = excluded.platform, name = excluded.name, url = excluded.url, address_key = excluded.address_key,
   host_key = excluded.host_key, handle = excluded.handle, site_id_code = excluded.site_id_code,
