@@ -5,6 +5,8 @@ export const ExitCode = {
   failed: 1,
   /** The command line itself is wrong. */
   usage: 2,
+  /** Done, but some records were refused; their file is named. */
+  partly: 2,
   /** Told to stop before it was done. */
   interrupted: 130,
 } as const;

@@ -1,12 +1,13 @@
 import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { importCommand } from './commands/import.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
 
 /** Every command; the list of what an operator can do. */
-const commands = [startCommand, tokenCommand, doctorCommand];
+const commands = [startCommand, tokenCommand, importCommand, doctorCommand];
 
 /** The command line. */
 export function createProgram(context: CommandContext): Command {

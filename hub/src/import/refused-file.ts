@@ -1,0 +1,65 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { Refusal } from '@dibao/shared/import-lines';
+import type { ImportKind } from './import-kind.ts';
+import type { SentLine } from './sent-lines.ts';
+
+/** One refused record: where it stood, why it was not taken, and what it was. */
+export interface RefusedRecord {
+  readonly file: string;
+  /** The line in a file of lines, else the number of the record; from 1. */
+  readonly line: number;
+  readonly refusal: Refusal;
+  /** Null when it is not known any more. */
+  readonly sent: SentLine | null;
+}
+
+/** Where refused records go, one JSON object a line; made when the first one comes. */
+export interface RefusedFile extends AsyncDisposable {
+  /** Its path once something was refused; null before. */
+  readonly path: string | null;
+  add(record: RefusedRecord): Promise<void>;
+}
+
+/** Records can be put right in this file and imported again: `jq -c .record FILE | pnpm hub import … -`. */
+export function createRefusedFile(path: string): RefusedFile {
+  let stream: WriteStream | null = null;
+  return {
+    get path() {
+      return stream === null ? null : path;
+    },
+    async add(record) {
+      if (stream === null) {
+        stream = createWriteStream(path, { flags: 'w' });
+        await once(stream, 'open');
+      }
+      if (!stream.write(`${JSON.stringify(toRow(record))}\n`)) await once(stream, 'drain');
+    },
+    async [Symbol.asyncDispose]() {
+      if (stream === null) return;
+      stream.end();
+      await finished(stream);
+    },
+  };
+}
+
+/** `import-refused-documents-20261122-142307.jsonl`, with the time of this machine. */
+export function refusedFileName(kind: ImportKind, now: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}${pad(now.getMonth() + 1)}${pad(now.getDate())}`;
+  const time = `${pad(now.getHours())}${pad(now.getMinutes())}${pad(now.getSeconds())}`;
+  return `import-refused-${kind}-${day}-${time}.jsonl`;
+}
+
+function toRow({ file, line, refusal, sent }: RefusedRecord): object {
+  const { id, code, field, message } = refusal;
+  const why = { file, line, id: id ?? null, code, field: field ?? null, reasons: message };
+  if (sent === null) return why;
+  if (sent.isCut) return { ...why, raw: sent.text, isCut: true };
+  try {
+    return { ...why, record: JSON.parse(sent.text.replace(/^\uFEFF/, '')) as unknown };
+  } catch {
+    return { ...why, raw: sent.text };
+  }
+}

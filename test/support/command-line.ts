@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CommandContext } from '@dibao/hub/command-context';
+import { readHubConfig } from '@dibao/hub/config';
+import { processIdentity } from '@dibao/hub/process-identity';
+import { runCommandLine } from '@dibao/hub/run-command-line';
+import { writeRunFile } from '@dibao/hub/run-file';
+import type { ProcessName } from '@dibao/hub/services';
+import { testSecret } from './documents.ts';
+
+/** What a command left behind. */
+export interface CommandResult {
+  /** Standard output. */
+  readonly out: string;
+  /** Standard error. */
+  readonly notes: string;
+  readonly exitCode: number;
+}
+
+export interface CommandLine extends AsyncDisposable {
+  /** The data directory, which is also a place for files. */
+  readonly directory: string;
+  /** Runs `pnpm hub …` in this process; the reader reads English. */
+  run(...args: string[]): Promise<CommandResult>;
+}
+
+/** A command line whose hub consists of these processes, started elsewhere. */
+export async function createCommandLine(addresses: Partial<Record<ProcessName, string>>): Promise<CommandLine> {
+  const directory = await mkdtemp(join(tmpdir(), 'dibao-commands-'));
+  await mkdir(join(directory, 'keys'));
+  await writeFile(join(directory, 'keys', 'internal.secret'), testSecret);
+  const portOf = (url: string) => Number(new URL(url).port);
+  const services = Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { port: portOf(url) }]));
+  await writeRunFile(directory, {
+    launcherPid: process.pid,
+    launcherIdentity: (await processIdentity(process.pid)) ?? '',
+    startedAt: new Date().toISOString(),
+    port: portOf(addresses.gateway ?? 'http://127.0.0.1:9'),
+    services,
+    postgres: null,
+  });
+  return {
+    directory,
+    run: (...args) => run(directory, args),
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
+  };
+}
+
+async function run(directory: string, args: readonly string[]): Promise<CommandResult> {
+  const out: string[] = [];
+  const notes: string[] = [];
+  let exitCode = 0;
+  const context: CommandContext = {
+    environment: {},
+    language: 'en',
+    text: (_zh, en) => en,
+    out: (line) => void out.push(line),
+    note: ({ en }) => void notes.push(en),
+    config: () => readHubConfig({ HUB_DATA_DIR: directory }, '/nonexistent'),
+    exitWith: (code) => {
+      exitCode = code;
+    },
+  };
+  await runCommandLine(context, args, (line) => void notes.push(line));
+  return { out: out.join('\n'), notes: notes.join('\n'), exitCode };
+}
