@@ -87,13 +87,16 @@ async function registerOwners(
 /** Provinces and ministries stand under the State's government, which is registered with them where nobody has. */
 function toRecords(owners: readonly OwnerFacts[], stateSourceId: string | null): AgencyRecord[] {
   const state = stateSourceId ?? stateCouncil.sourceId;
-  const others = owners.filter(({ sourceId }) => sourceId !== stateCouncil.sourceId);
-  const records = others.map((facts) => ({
-    ...facts,
-    parentSourceId: facts.parentDivisionCode === null ? state : null,
-  }));
-  const first = stateSourceId === null ? [{ ...stateCouncil, parentSourceId: null }] : [];
-  return [...first, ...records.toSorted(governmentsFirst)];
+  const records = owners
+    .filter(({ sourceId }) => sourceId !== stateCouncil.sourceId)
+    .toSorted(governmentsFirst)
+    .map((facts) => toRecord(facts, facts.parentDivisionCode === null ? state : null));
+  return stateSourceId === null ? [toRecord(stateCouncil, null), ...records] : records;
+}
+
+function toRecord(facts: OwnerFacts, parentSourceId: string | null): AgencyRecord {
+  const { sourceId, name, kind, level, divisionCode, system, parentDivisionCode } = facts;
+  return { sourceId, name, kind, level, divisionCode, system, parentDivisionCode, parentSourceId };
 }
 
 /** Parents before children: the State, provinces, cities, counties, then departments. */
@@ -105,12 +108,16 @@ function rank({ kind, level }: OwnerFacts): number {
   return (kind === 'GOVERNMENT' ? 0 : 10) + ['STATE', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP'].indexOf(level);
 }
 
+/** The owners the drafts imply, and the governments above them. */
 function factsOf(drafts: readonly ChannelDraft[]): OwnerFacts[] {
-  return drafts.flatMap(({ owner }) => (owner !== null && 'name' in owner ? [owner] : []));
+  return drafts.flatMap(({ owner }) => {
+    if (owner === null || !('name' in owner)) return [];
+    return owner.government === null ? [owner] : [owner.government, owner];
+  });
 }
 
 async function ownersOf(em: Em, drafts: readonly ChannelDraft[]): Promise<OwnerIndex> {
-  const sourceIds = drafts.flatMap(({ owner }) => (owner === null ? [] : [owner.sourceId]));
+  const sourceIds = drafts.flatMap(({ owner }) => owner?.sourceId ?? []);
   return findOwners(em, factsOf(drafts), sourceIds);
 }
 

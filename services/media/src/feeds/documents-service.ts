@@ -14,7 +14,7 @@ export interface DocumentsService {
 }
 
 /** A record of `/internal/import/agencies`. */
-export type AgencyRecord = OwnerFacts & { readonly parentSourceId: string | null };
+export type AgencyRecord = Omit<OwnerFacts, 'government'> & { readonly parentSourceId: string | null };
 
 const deadline = 30_000;
 

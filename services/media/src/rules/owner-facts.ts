@@ -10,6 +10,8 @@ export interface OwnerFacts {
   readonly divisionCode: string | null;
   readonly system: string | null;
   readonly parentDivisionCode: string | null;
+  /** A department's government, so that it can be registered above it where nobody has. */
+  readonly government: OwnerFacts | null;
 }
 
 /** 国务院, that is the Central People's Government: the top of the region tree. */
@@ -21,6 +23,7 @@ export const stateCouncil: OwnerFacts = {
   divisionCode: null,
   system: null,
   parentDivisionCode: null,
+  government: null,
 };
 
 /** The government of a division, from the place's name as lists write it (大同市, 东城区, 山西省人民政府). */
@@ -34,6 +37,7 @@ export function governmentOf(code: string, place: string): OwnerFacts {
     divisionCode: code,
     system: null,
     parentDivisionCode: parentDivision(code),
+    government: null,
   };
 }
 
@@ -65,6 +69,7 @@ export function departmentOf(line: Line, code: string, place: string): OwnerFact
     divisionCode: code,
     system: line.system,
     parentDivisionCode: code,
+    government: governmentOf(code, place),
   };
 }
 
@@ -90,6 +95,7 @@ export function ministryOf(name: string, kind: AgencyKind = 'DEPARTMENT'): Owner
     divisionCode: null,
     system: kind === 'DEPARTMENT' ? systemOfMinistry(name) : null,
     parentDivisionCode: null,
+    government: null,
   };
 }
 
