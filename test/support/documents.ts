@@ -38,6 +38,17 @@ export interface ImportTold {
   };
 }
 
+/** Reads back what an import endpoint answered. Throws when the import failed as a whole. */
+export function readImportTold(text: string): ImportTold {
+  const told = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const last = told.at(-1);
+  if (last?.type !== 'done') throw new Error(`The import ended with ${JSON.stringify(last)}`);
+  return { refused: told.filter(({ type }) => type === 'refused'), counts: last };
+}
+
 /** The documents service of one test file on a database of its own. */
 export async function startDocuments(
   options: { readonly clock?: Clock; readonly onStatement?: (sql: string) => void } = {},
@@ -94,13 +105,7 @@ export async function startDocuments(
         .map((record) => (typeof record === 'string' ? record : JSON.stringify(record)))
         .join('\n');
       const response = await call(`/internal/import/${kind}`, operator, { method: 'POST', body });
-      const told = (await response.text())
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-      const last = told.at(-1);
-      if (last?.type !== 'done') throw new Error(`The import ended with ${JSON.stringify(last)}`);
-      return { refused: told.filter(({ type }) => type === 'refused'), counts: last };
+      return readImportTold(await response.text());
     },
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   };

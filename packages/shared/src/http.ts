@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type Language, parseLanguage, say } from './bilingual.ts';
 import { HubError } from './errors.ts';
 
@@ -59,13 +59,17 @@ export interface Listening extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Listens on `host`:`port` (0: any free port). Disposal lets running requests finish for `grace` milliseconds. */
+/**
+ * Listens on `host`:`port` (0: any free port). Disposal ends connections that wait for a request at once, lets those
+ * with an answer under way finish, and cuts what is left after `grace` milliseconds.
+ */
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
   address: { readonly host: string; readonly port: number },
   grace = 5_000,
 ): Promise<Listening> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 60_000 }, handle);
+  const connections = followConnections(server);
   server.listen(address.port, address.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -75,10 +79,37 @@ export async function listen(
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
-      const hurry = setTimeout(() => server.closeAllConnections(), grace);
+      connections.end();
+      const hurry = setTimeout(connections.cut, grace);
       await closed;
       clearTimeout(hurry);
+    },
+  };
+}
+
+/** Node counts a connection that never sent a request as busy; here only an answer under way keeps one open. */
+function followConnections(server: Server): { end(): void; cut(): void } {
+  const answers = new Map<Socket, number>();
+  let isEnding = false;
+  server.on('connection', (socket) => {
+    answers.set(socket, 0);
+    socket.once('close', () => answers.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    answers.set(socket, (answers.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = (answers.get(socket) ?? 1) - 1;
+      if (answers.has(socket)) answers.set(socket, left);
+      if (isEnding && left === 0) socket.end();
+    });
+  });
+  return {
+    end() {
+      isEnding = true;
+      for (const [socket, count] of answers) if (count === 0) socket.destroy();
+    },
+    cut() {
+      for (const socket of answers.keys()) socket.destroy();
     },
   };
 }

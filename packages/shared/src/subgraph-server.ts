@@ -96,15 +96,23 @@ export async function createSubgraphServer<C extends RequestScope>(
   }, options.address);
 
   const sockets = new WebSocketServer({ server: listening.server, path: '/graphql', maxPayload: bodyLimit });
-  const protocol = useServer<{ [identityHeader]?: string; 'accept-language'?: string }>(
+  const protocol = useServer<
+    { [identityHeader]?: string; 'accept-language'?: string },
+    { readonly gone?: AbortController }
+  >(
     {
       schema: subgraph.schema,
-      onConnect: async ({ connectionParams }) => (await signer.verify(connectionParams?.[identityHeader])) && true,
-      context: async ({ connectionParams }) =>
+      onConnect: async ({ connectionParams, extra }) => {
+        Object.assign(extra, { gone: new AbortController() });
+        await signer.verify(connectionParams?.[identityHeader]);
+      },
+      // Whoever still waits for the log of a connection that is gone is let go.
+      onDisconnect: ({ extra }) => extra.gone?.abort(),
+      context: async ({ connectionParams, extra }) =>
         createContext({
           viewer: await signer.verify(connectionParams?.[identityHeader]),
           language: parseLanguage(connectionParams?.['accept-language']),
-          signal: new AbortController().signal,
+          signal: extra.gone?.signal ?? AbortSignal.abort(),
         }),
     },
     sockets,

@@ -55,13 +55,13 @@ export async function createDocumentsService({
   });
   opening.defer(() => orm.close(true));
 
+  const headOf = (feed: string) => () => readHead(orm.em.fork(), feed);
   async function openTail(feed: string): Promise<Tail> {
-    const read = () => readHead(orm.em.fork(), feed);
-    return opening.use(await createTail({ url: config.databaseUrl, channel: feed, readHead: read, log }));
+    return opening.use(await createTail({ url: config.databaseUrl, channel: feed, readHead: headOf(feed), log }));
   }
   const releaseTail = await openTail(releaseFeed);
   const { current, former } = await readEpochs(orm.em.fork());
-  const releaseLog = createReleaseLog(current, former, releaseTail, () => readHead(orm.em.fork(), releaseFeed));
+  const releaseLog = createReleaseLog(current, former, releaseTail, headOf(releaseFeed));
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
@@ -89,14 +89,17 @@ export async function createDocumentsService({
         'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
         [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({
           tail: await openTail(agencyFeed),
+          head: headOf(agencyFeed),
           read: (after, limit) => agencyChanges(orm.em.fork(), after, limit),
         }),
         [`GET /internal/feeds/${documentFeed}`]: createFeedRoute({
           tail: await openTail(documentFeed),
+          head: headOf(documentFeed),
           read: (after, limit) => documentChanges(orm.em.fork(), after, limit),
         }),
         [`GET /internal/feeds/${releaseFeed}`]: createFeedRoute({
           tail: releaseTail,
+          head: headOf(releaseFeed),
           read: (after, limit) => readReleaseLog({ em: orm.em.fork(), releaseLog }, after, limit),
         }),
       },

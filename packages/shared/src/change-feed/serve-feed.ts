@@ -7,6 +7,8 @@ import type { Tail } from './tail.ts';
 
 export interface FeedSource<T> {
   readonly tail: Tail;
+  /** The head by the table: whoever asks must hear of what is committed, also before the tail does. */
+  readonly head: () => Promise<number>;
   /** At most `limit` items after the position, in order, with the position each stands at. */
   readonly read: (
     after: number,
@@ -29,6 +31,7 @@ export function createFeedRoute<T>(source: FeedSource<T>): InternalRoute {
     const after = whole(query, 'after', 0, Number.MAX_SAFE_INTEGER);
     const limit = whole(query, 'limit', most, most);
     const wait = whole(query, 'wait', 0, longest);
+    source.tail.advance(await source.head());
     await source.tail.waitPast(after, AbortSignal.any([signal, AbortSignal.timeout(wait * 1_000)]));
     const items = await source.read(after, limit, signal);
     const page: FeedPage<T> = {

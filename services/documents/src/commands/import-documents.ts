@@ -4,8 +4,9 @@ import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
 import type { DocumentDraft } from '../rules/document-draft.ts';
 import { readDocumentRecord } from '../rules/document-record.ts';
-import { announceIssuers, registerIssuers } from './register-issuers.ts';
+import { registerIssuers } from './register-issuers.ts';
 import { findStored, storeDocuments } from './store-documents.ts';
+import { touchAgencies } from './touch-agencies.ts';
 import { touchDocuments } from './touch-documents.ts';
 
 /** Imports documents, batch by batch; the same records a second time change nothing. */
@@ -34,7 +35,7 @@ async function importBatch(
       by: ctx.viewer.subject ?? '',
       at: ctx.clock.now(),
     });
-    await announceIssuers(em, issuers.registered);
+    await touchAgencies(em, issuers.registered);
     await touchDocuments(em, ids);
     return known;
   });

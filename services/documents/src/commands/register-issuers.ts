@@ -1,7 +1,6 @@
 import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import { describeAgency } from '../rules/agency.ts';
-import { touchAgencies } from './touch-agencies.ts';
 
 /**
  * The agencies of these full names, each registered if nobody had met it. What a name tells (kind, level, the government
@@ -24,15 +23,12 @@ export async function registerIssuers(
      returning id, name`,
     [JSON.stringify(missing)],
   );
-  await linkToGovernments(em);
+  const linked = await linkToGovernments(em);
   return {
     byName: new Map([...known, ...rows.map(({ id, name }) => [name, id] as const)]),
-    registered: rows.map(({ id }) => id),
+    registered: [...rows.map(({ id }) => id), ...linked],
   };
 }
-
-/** Says that these agencies are new; late in the transaction, since it takes the lock of the agencies' feed. */
-export const announceIssuers = touchAgencies;
 
 async function findByName(em: Em, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await query<{ id: string; name: string }[]>(
@@ -46,9 +42,11 @@ async function findByName(em: Em, names: readonly string[]): Promise<ReadonlyMap
 /**
  * A department without a parent stands under the government whose place its name begins with, the nearest one:
  * 某省某市教育局 under 某省某市人民政府, 教育部 under 国务院. It takes that government's level.
+ *
+ * @returns those that found their place
  */
-export async function linkToGovernments(em: Em): Promise<void> {
-  await query(
+export async function linkToGovernments(em: Em): Promise<string[]> {
+  const linked = await query<{ id: string }[]>(
     em,
     `update agency a
      set parent_id = g.id, level = g.level
@@ -59,6 +57,8 @@ export async function linkToGovernments(em: Em): Promise<void> {
          and (starts_with(d.name, regexp_replace(g.name, '人民政府$', '')) or (g.name = '国务院' and d.level = 'STATE'))
        order by length(g.name) desc limit 1
      ) g
-     where a.id = d.id and d.parent_id is null and d.kind = 'DEPARTMENT' and d.source_id like 'issuer:%'`,
+     where a.id = d.id and d.parent_id is null and d.kind = 'DEPARTMENT' and d.source_id like 'issuer:%'
+     returning a.id`,
   );
+  return linked.map(({ id }) => id);
 }

@@ -7,12 +7,13 @@ export const agencyFeed = 'agency-changes';
 
 /** Moves these agencies to the head of the feed. Takes the feed's lock, so it comes late in a transaction. */
 export async function touchAgencies(em: Em, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const first = await takePositions(em, agencyFeed, ids.length);
+  const touched = [...new Set(ids)];
+  if (touched.length === 0) return;
+  const first = await takePositions(em, agencyFeed, touched.length);
   await query(
     em,
     `update agency a set change_position = ?::bigint + touched.place - 1
      from unnest(?::uuid[]) with ordinality as touched (id, place) where a.id = touched.id`,
-    [first, ids],
+    [first, touched],
   );
 }

@@ -19,6 +19,11 @@ create table agency (
   change_position bigint not null default 0,
   check (parent_id <> id)
 );
+-- Every id an agency was ever imported under; the first one is its source_id.
+create table agency_source (
+  source_id text primary key,
+  agency_id uuid not null references agency (id)
+);
 create index agency_name on agency (name);
 create index agency_parent on agency (parent_id);
 create index agency_division on agency (division_code);

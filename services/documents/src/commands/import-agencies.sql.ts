@@ -1,0 +1,44 @@
+/**
+ * An agency is known by an id it was imported under; a government also by its division (the State's by its level); an
+ * issuer that was only met in a document by its name. So several sources may name one agency, and it keeps its id.
+ * Parameters: source id, name, kind, division code, level.
+ */
+export const findAgency = `
+  with wanted as (select ?::text as source_id, ?::text as name, ?::text as kind, ?::text as division, ?::text as level)
+  select a.id
+  from wanted w
+  join agency a on a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id)
+    or a.source_id = 'issuer:' || w.name
+    or (w.kind = 'GOVERNMENT' and a.kind = 'GOVERNMENT'
+      and (a.division_code = w.division or (w.level = 'STATE' and a.level = 'STATE')))
+  order by a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id) desc nulls last,
+    a.source_id not like 'issuer:%' desc, a.id
+  limit 1`;
+
+/** Parameters: name, kind, level, division code, system, parent, source id. */
+export const addAgency = `
+  insert into agency (name, kind, level, division_code, system, parent_id, source_id) values (?, ?, ?, ?, ?, ?, ?)
+  returning id`;
+
+/** Parameters: the facts, source id, id, the facts again. */
+export const changeAgency = `
+  update agency
+  set name = ?, kind = ?, level = ?, division_code = ?, system = ?, parent_id = ?,
+    source_id = case when source_id like 'issuer:%' then ? else source_id end
+  where id = ?
+    and ((name, kind, level, division_code, system, parent_id)
+        is distinct from (?::text, ?::text, ?::text, ?::text, ?::text, ?::uuid)
+      or source_id like 'issuer:%')
+  returning id`;
+
+export const rememberSource = `insert into agency_source (source_id, agency_id) values (?, ?) on conflict (source_id) do nothing`;
+
+/** Parameters: the parent's source id, the parent's division code. */
+export const findParent = `
+  with wanted as (select ?::text as source_id, ?::text as division)
+  select a.id
+  from wanted w
+  join agency a on a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id)
+    or (a.division_code = w.division and a.kind = 'GOVERNMENT')
+  order by a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id) desc nulls last
+  limit 1`;

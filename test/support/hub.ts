@@ -1,0 +1,139 @@
+import { createDocumentsService } from '@dibao/documents/service';
+import { usualTiming } from '@dibao/gateway/config';
+import { createGazetteService } from '@dibao/gazette/service';
+import { createGateway } from '@dibao/gateway/gateway';
+import { untilReady } from '@dibao/gateway/testing/fake-hub';
+import { freePort } from '@dibao/hub/free-port';
+import { issueToken } from '@dibao/hub/issue-token';
+import { loadKeys, publicKeySet } from '@dibao/hub/keys';
+import { createMediaService } from '@dibao/media/service';
+import type { Role } from '@dibao/shared/auth';
+import { createIdentitySigner, identityHeader } from '@dibao/shared/identity';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Answer, type ImportTold, operator, readImportTold } from './documents.ts';
+import { createTestDatabase } from './postgres.ts';
+import { testLog } from './test-log.ts';
+
+type ServiceName = 'documents' | 'media' | 'gazette';
+type ImportKind = 'agencies' | 'documents' | 'sites' | 'gazette';
+const importers: Record<ImportKind, ServiceName> = {
+  agencies: 'documents',
+  documents: 'documents',
+  sites: 'media',
+  gazette: 'gazette',
+};
+
+export interface TestHubOptions {
+  /** Called with each SQL statement of any service; tests count them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A whole hub in this process: three services on databases of their own and the gateway, all on real sockets. */
+export async function startTestHub(options: TestHubOptions = {}) {
+  await using opening = new AsyncDisposableStack();
+  const dataDir = await mkdtemp(join(tmpdir(), 'dibao-test-'));
+  opening.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const keys = await loadKeys(dataDir);
+  const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
+  const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
+  const common = { internalSecret: keys.internalSecret, logLevel: 'error' } as const;
+  const outside = { log: testLog, ...options };
+  const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
+    documents: (databaseUrl, port) =>
+      createDocumentsService({ config: { ...common, port, databaseUrl, mediaUrl: url('media') }, ...outside }),
+    media: (databaseUrl, port) =>
+      createMediaService({ ...common, port, databaseUrl, documentsUrl: url('documents') }, outside),
+    gazette: (databaseUrl, port) =>
+      createGazetteService({
+        config: { ...common, port, databaseUrl, documentsUrl: url('documents'), dataDir },
+        ...outside,
+      }),
+  };
+  const databases = new Map<ServiceName, string>();
+  const running = new Map<ServiceName, AsyncDisposable>();
+  opening.defer(
+    async () => void (await Promise.all([...running.values()].map((server) => server[Symbol.asyncDispose]()))),
+  );
+
+  async function startService(name: ServiceName): Promise<void> {
+    running.set(name, await start[name](databases.get(name) ?? '', ports[name]));
+  }
+  async function stopService(name: ServiceName): Promise<void> {
+    await running.get(name)?.[Symbol.asyncDispose]();
+    running.delete(name);
+  }
+  for (const name of ['documents', 'media', 'gazette'] as const) {
+    const database = opening.use(
+      await createTestDatabase({
+        template: name,
+        async migrate(databaseUrl) {
+          await using _service = await start[name](databaseUrl, 0);
+        },
+      }),
+    );
+    databases.set(name, database.url);
+    await startService(name);
+  }
+  const gateway = opening.use(
+    await createGateway({
+      config: {
+        ...{ host: '127.0.0.1', port: 0, dataDir, supergraphFile: null, internalSecret: keys.internalSecret },
+        services: (['documents', 'media', 'gazette'] as const).map((name) => ({ name, url: url(name) })),
+        tokenKeys: { keys: [...publicKeySet(keys).keys] },
+        timing: { ...usualTiming, poll: 500, drain: 1_000 },
+      },
+      log: testLog,
+    }),
+  );
+  await untilReady(gateway.url);
+  const signer = createIdentitySigner(keys.internalSecret);
+
+  async function token(
+    role: Role,
+    claims: { agencyId?: string; channelIds?: string[]; lifetimeSeconds?: number } = {},
+  ): Promise<string> {
+    return issueToken(keys, { subject: `a ${role}`, roles: [role], lifetimeSeconds: 3_600, ...claims });
+  }
+  const operatorToken = await token('operator');
+  const everything = opening.move();
+  return {
+    url: gateway.url,
+    dataDir,
+    token,
+    operatorToken,
+    startService,
+    stopService,
+    /** Asks the gateway; by default as the operator, with `null` as the public. */
+    async ask(
+      query: string,
+      variables: object = {},
+      bearer: string | null = operatorToken,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(60_000),
+      });
+      return (await response.json()) as Answer;
+    },
+    async importRecords(kind: ImportKind, records: Iterable<object | string>): Promise<ImportTold> {
+      const response = await fetch(`${url(importers[kind])}/internal/import/${kind}`, {
+        method: 'POST',
+        headers: { [identityHeader]: await signer.sign(operator) },
+        body: [...records].map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n'),
+        signal: AbortSignal.timeout(300_000),
+      });
+      return readImportTold(await response.text());
+    },
+    [Symbol.asyncDispose]: () => everything.disposeAsync(),
+  };
+}
+export type TestHub = Awaited<ReturnType<typeof startTestHub>>;
