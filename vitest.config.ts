@@ -8,6 +8,9 @@ const conditions = ['hub-source'];
 // One copy of graphql: its CommonJS and its ES build are "another module or realm" to each other.
 const graphql = createRequire(new URL('./packages/shared/package.json', import.meta.url)).resolve('graphql/index.js');
 
+// Where the checks want the results as JSON beside the words for people.
+const report = process.env['TEST_RESULTS'];
+
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   resolve: {
@@ -22,6 +25,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    reporters: ['default'],
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

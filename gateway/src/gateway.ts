@@ -109,13 +109,13 @@ async function listenEverywhere(
   { host, port }: GatewayConfig,
   grace: number,
 ): Promise<Listening> {
-  if (host !== null) return listen(handle, { host, port }, grace);
+  if (host !== null) return listen(handle, { host, port }, { grace });
   try {
-    return await listen(handle, { host: '::', port }, grace);
+    return await listen(handle, { host: '::', port }, { grace });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL') throw error;
-    return listen(handle, { host: '0.0.0.0', port }, grace);
+    return listen(handle, { host: '0.0.0.0', port }, { grace });
   }
 }
 

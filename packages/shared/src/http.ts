@@ -59,6 +59,14 @@ export interface Listening extends AsyncDisposable {
   readonly url: string;
 }
 
+/** Milliseconds a server waits. */
+export interface ListenTimes {
+  /** For answers under way at the end. */
+  readonly grace?: number;
+  /** For a request to arrive whole; 0: for ever, where the askers are the hub's own and send large imports. */
+  readonly requestTimeout?: number;
+}
+
 /**
  * Listens on `host`:`port` (0: any free port). Disposal ends connections that wait for a request at once, lets those
  * with an answer under way finish, and cuts what is left after `grace` milliseconds.
@@ -66,9 +74,9 @@ export interface Listening extends AsyncDisposable {
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
   address: { readonly host: string; readonly port: number },
-  grace = 5_000,
+  { grace = 5_000, requestTimeout = 60_000 }: ListenTimes = {},
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 60_000 }, handle);
+  const server = createServer({ requestTimeout, headersTimeout: 15_000, keepAliveTimeout: 60_000 }, handle);
   const connections = followConnections(server);
   server.listen(address.port, address.host);
   await once(server, 'listening');

@@ -87,13 +87,14 @@ export async function createSubgraphServer<C extends RequestScope>(
     return route(request, response, { viewer, language: languageOf(request), signal: signalOf(response) });
   }
 
-  const listening = await listen((request, response) => {
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
       if (!(error instanceof HubError)) log.error({ err: error, path: request.url }, 'request-failed');
       sendError(response, languageOf(request), error instanceof HubError ? error : HubError.unavailable(name, error));
     });
-  }, options.address);
+  }
+  const listening = await listen(handle, options.address, { requestTimeout: 0 });
 
   const sockets = new WebSocketServer({ server: listening.server, path: '/graphql', maxPayload: bodyLimit });
   const protocol = useServer<

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n');
+
+/** Every import of our own, as [importing file, imported file or package]. */
+const imports = files
+  .filter((file) => !file.endsWith('.test.ts') && !file.startsWith('test/'))
+  .flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'/gms)].map(
+      ([, specifier = '']) => ({
+        file,
+        target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+      }),
+    ),
+  );
+
+/** The rooms of a service, each allowed to know the ones listed. */
+const rooms: Record<string, readonly string[]> = {
+  rules: ['rules'],
+  entities: ['entities', 'rules'],
+  'release-log': ['release-log', 'entities', 'rules', 'queries', 'commands'],
+  search: ['search', 'rules'],
+  queries: ['queries', 'entities', 'rules', 'release-log', 'search', 'context'],
+  commands: ['commands', 'queries', 'entities', 'rules', 'release-log', 'search', 'feeds', 'context'],
+};
+
+describe('the architecture', () => {
+  it('lets packages know only what stands below them', () => {
+    const allowed: Record<string, RegExp> = {
+      'packages/shared': /^$/,
+      'packages/client': /^@dibao\/shared\//,
+      'services/documents': /^@dibao\/shared\//,
+      'services/media': /^@dibao\/shared\//,
+      'services/gazette': /^@dibao\/shared\//,
+      gateway: /^@dibao\/shared\//,
+      hub: /^@dibao\/(shared|client|documents|media|gazette|gateway)\//,
+    };
+    const wrong = imports.filter(({ file, target }) => {
+      const [, rule] = Object.entries(allowed).find(([place]) => file.startsWith(`${place}/`)) ?? [];
+      return target.startsWith('@dibao/') && rule?.test(target) !== true;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['documents', 'media', 'gazette'])('keeps the rooms of services/%s in their order', (service) => {
+    const home = `services/${service}/src/`;
+    const wrong = imports.filter(({ file, target }) => {
+      if (!file.startsWith(home) || !target.startsWith(home)) return false;
+      const [from = '', to = ''] = [file, target].map(
+        (path) => path.slice(home.length).replace(/\.ts$/, '').split('/')[0],
+      );
+      return from in rooms && rooms[from]?.includes(to) !== true;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps rules pure: no database, no network, no clock', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        /\/rules\//.test(file) && /mikro-orm|node:(fs|http|net)|\/(orm|query|http|clock)$|^pg$/.test(target),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the environment only where settings are read', () => {
+    const readers = files.filter(
+      (file) =>
+        /\/src\/.*\.ts$/.test(file) &&
+        !file.endsWith('.test.ts') &&
+        readFileSync(join(root, file), 'utf8').includes('process.env'),
+    );
+    expect(readers.filter((file) => !/\/(main|config)\.ts$|hub\/src\//.test(file))).toEqual([]);
+  });
+
+  it('keeps files short enough to read at one sitting', () => {
+    const long = files
+      .map((file) => [file, readFileSync(join(root, file), 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > 300);
+    expect(long).toEqual([]);
+  });
+});
