@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { query } from '@dibao/shared/query';
 import type { ImportMessage } from '@dibao/shared/import-route';
+import { corpusJson, hasCorpus } from '../support/corpus.ts';
 import { createMediaStack, type MediaStack, viewer } from './media-stack.ts';
-
-const file = new URL('../../../shared/corpus/sites.json', import.meta.url);
-const isThere = existsSync(file);
-if (!isThere) process.stderr.write('real-sites: ../shared/corpus/sites.json is absent, its tests are skipped\n');
 
 interface SiteList {
   readonly sites?: readonly object[];
@@ -15,13 +11,13 @@ interface SiteList {
   readonly nationalOrgans?: readonly object[];
 }
 
-describe.skipIf(!isThere)('the real list of sites', () => {
+describe.skipIf(!hasCorpus)('the real list of sites', () => {
   let media: MediaStack;
   let records: object[] = [];
   let imported: ImportMessage[] = [];
 
   beforeAll(async () => {
-    const { lists } = JSON.parse(readFileSync(file, 'utf8')) as { lists: readonly SiteList[] };
+    const { lists } = corpusJson<{ lists: readonly SiteList[] }>('corpus/sites.json');
     records = lists.flatMap(({ sites = [], accounts = [], localGovernments = [], nationalOrgans = [] }) => [
       ...sites,
       ...accounts,
@@ -39,7 +35,7 @@ describe.skipIf(!isThere)('the real list of sites', () => {
   }
 
   it('is imported as it is, but for one address that is none', () => {
-    // Of the 352 rows of the second list 245 and more name sites the first one has.
+    // Of the 352 rows of the second list 253 name sites the first one has, or pages of them.
     expect(imported.at(-1)).toEqual({ type: 'done', new: 3116, changed: 0, unchanged: 253, refused: 1 });
     expect(imported.filter(({ type }) => type === 'refused')).toMatchObject([
       { refusal: { code: 'MALFORMED_FIELD', field: 'url', id: 'Xingyi' } },

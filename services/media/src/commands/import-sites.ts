@@ -46,8 +46,9 @@ export async function importSites(
   });
 }
 
-/** Called when all records of an import are in. */
+/** Called when all records of an import are in. The planner knows nothing yet of rows that came a moment ago. */
 export async function settleSites(orm: Orm): Promise<void> {
+  await query(orm.em.fork(), 'analyze agency, channel');
   await query(orm.em.fork(), derivePages);
 }
 
