@@ -1,7 +1,6 @@
 import { ErrorCode, type HubError } from '@dibao/shared/errors';
 import { asHubError, connectionLost, isPassing, toHubError } from './answer-error.ts';
 import { createBackoff, pause } from './backoff.ts';
-import { headQuery } from './event-queries.ts';
 import { FollowRefused } from './follow-refused.ts';
 import { type FollowTiming, usualFollowTiming } from './follow-timing.ts';
 import type { FollowedEvent, ReleaseFilter } from './followed-event.ts';
@@ -9,6 +8,7 @@ import { createHubClient, type HubAccess, type HubClient } from './hub-client.ts
 import { createLadder } from './ladder.ts';
 import { EARLIEST, judge, type Place } from './place.ts';
 import { createPollingTransport, readPage } from './polling-transport.ts';
+import { readHead } from './read-head.ts';
 import { settle } from './settle.ts';
 import { createSocketTransport } from './socket-transport.ts';
 import { createSseTransport } from './sse-transport.ts';
@@ -129,11 +129,6 @@ export async function* follow(options: FollowOptions): AsyncGenerator<FollowedEv
 function startOf({ after, afterPosition }: FollowOptions): Place | null {
   if (after === undefined) return null;
   return { cursor: after, position: after === EARLIEST ? 0 : (afterPosition ?? null) };
-}
-
-async function readHead(hub: HubClient, signal: AbortSignal): Promise<string> {
-  const { data } = await hub.ask<{ releaseLog: { head: string } }>(headQuery, {}, signal);
-  return data.releaseLog.head;
 }
 
 /** The event of a step. Throws what kept it back: an event is never passed over. */
