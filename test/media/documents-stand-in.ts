@@ -8,6 +8,7 @@ import type { ReleaseFeedItem } from '@dibao/media/rules/release-event';
 export interface FeedAgency {
   readonly id: string;
   readonly sourceId: string | null;
+  readonly sourceIds?: readonly string[];
   readonly name: string;
   readonly kind: string;
   readonly level: string;

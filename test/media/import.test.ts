@@ -71,6 +71,12 @@ describe('an import of sites', () => {
     expect(agencies).toHaveLength(registered + 1);
   });
 
+  it('finds an owner by every id it was imported under', async () => {
+    media.documents.addAgency({ name: '中川市人民政府', sourceId: 'gov:zc', sourceIds: ['gov:zc', 'their:zc'] });
+    const site = { sourceId: 'zc', name: '中川市网站', url: 'https://zc.example.cn', ownerSourceId: 'their:zc' };
+    expect((await media.importSites([site])).at(-1)).toMatchObject({ new: 1, refused: 0 });
+  });
+
   it('takes an address below another body’s site for a page, in whatever order they come', async () => {
     const government = {
       code: '990300',

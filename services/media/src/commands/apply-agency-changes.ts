@@ -6,6 +6,8 @@ import type { Agency } from '../rules/agency.ts';
 export interface AgencyChange extends Agency {
   readonly position: number;
   readonly sourceId: string | null;
+  /** Every id it was imported under, where the feed tells more than one. */
+  readonly sourceIds?: readonly string[];
 }
 
 /**
@@ -20,13 +22,13 @@ export async function applyAgencyChanges(em: Em, items: readonly AgencyChange[])
 }
 
 const upsertAgencies = `
-insert into agency (id, source_id, name, kind, level, division_code, system, parent_id)
-select id, "sourceId", name, kind, level, "divisionCode", system, "parentId"
+insert into agency (id, source_ids, name, kind, level, division_code, system, parent_id)
+select id, coalesce("sourceIds", array_remove(array["sourceId"], null)), name, kind, level, "divisionCode", system, "parentId"
 from jsonb_to_recordset(?::jsonb) as item (
-  id uuid, "sourceId" text, name text, kind text, level text, "divisionCode" text, system text, "parentId" uuid
+  id uuid, "sourceId" text, "sourceIds" text[], name text, kind text, level text, "divisionCode" text, system text, "parentId" uuid
 )
 on conflict (id) do update set
-  source_id = excluded.source_id, name = excluded.name, kind = excluded.kind, level = excluded.level,
+  source_ids = excluded.source_ids, name = excluded.name, kind = excluded.kind, level = excluded.level,
   division_code = excluded.division_code, system = excluded.system, parent_id = excluded.parent_id`;
 
 const followOwners = `

@@ -12,7 +12,7 @@ export interface OwnerIndex {
 
 interface Row {
   readonly id: string;
-  readonly sourceId: string | null;
+  readonly sourceIds: readonly string[];
   readonly name: string;
   readonly kind: string;
   readonly level: string;
@@ -34,7 +34,7 @@ export async function findOwners(
     facts.map(({ name }) => name),
     facts.flatMap(({ kind, divisionCode }) => (kind === 'GOVERNMENT' && divisionCode !== null ? [divisionCode] : [])),
   ]);
-  const bySource = new Map(rows.map((row) => [row.sourceId, row.id]));
+  const bySource = new Map(rows.flatMap(({ id, sourceIds: all }) => all.map((sourceId) => [sourceId, id] as const)));
   const governments = rows.filter(({ kind }) => kind === 'GOVERNMENT');
   const byDivision = new Map(governments.toReversed().map((row) => [row.divisionCode, row.id]));
   const byName = Map.groupBy(rows, ({ name }) => name);
@@ -47,7 +47,7 @@ export async function findOwners(
 
   const state = governments.find(({ level }) => level === 'STATE');
   return {
-    stateSourceId: state?.sourceId ?? null,
+    stateSourceId: state?.sourceIds[0] ?? null,
     idOfSource: (sourceId) => bySource.get(sourceId) ?? null,
     idOf(wanted) {
       const known = bySource.get(wanted.sourceId) ?? byNameOf(wanted);
@@ -59,9 +59,9 @@ export async function findOwners(
 }
 
 const candidates = `
-select id, source_id as "sourceId", name, kind, level, division_code as "divisionCode"
+select id, source_ids as "sourceIds", name, kind, level, division_code as "divisionCode"
 from agency
-where source_id not like 'issuer:%' and (source_id = any (?::text[])
+where coalesce(source_ids[1], '') not like 'issuer:%' and (source_ids && ?::text[]
   or name = any (?::text[])
   or (kind = 'GOVERNMENT' and (division_code = any (?::text[]) or level = 'STATE')))
 order by id`;

@@ -7,7 +7,7 @@ export const AgencyEntity = defineEntity({
   tableName: 'agency',
   properties: {
     id: p.uuid().primary(),
-    sourceId: p.string().nullable(),
+    sourceIds: p.array(),
     name: p.text(),
     kind: p.string().$type<AgencyKind>(),
     level: p.string().$type<AdministrativeLevel>(),

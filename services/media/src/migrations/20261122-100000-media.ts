@@ -10,7 +10,8 @@ ${feedPlaceSql}
 -- Projection of documents' agencies: the region tree (块) by parent links, the system (条) by name.
 create table agency (
   id uuid primary key,
-  source_id text,
+  -- The first is the one it is shown by; several sources may know one agency.
+  source_ids text[] not null default '{}',
   name text not null,
   kind text not null check (kind in ('GOVERNMENT','DEPARTMENT','PARTY','MEDIA','PUBLIC_INSTITUTION','PUBLIC_ENTERPRISE')),
   level text not null check (level in ('STATE','PROVINCE','CITY','COUNTY','TOWNSHIP')),
@@ -22,7 +23,7 @@ create table agency (
 create index agency_parent on agency (parent_id);
 create index agency_division on agency (division_code);
 create index agency_name on agency (name);
-create unique index agency_source on agency (source_id) where source_id is not null;
+create index agency_source on agency using gin (source_ids);
 
 create table channel (
   id uuid primary key default uuidv7(),
