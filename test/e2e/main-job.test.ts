@@ -9,6 +9,16 @@ import { startTestHub, type TestHub } from '../support/hub.ts';
 const subscription = `subscription ($after: Cursor) { releaseEvents(after: $after) { position kind cursor edition release { title document { title } } } }`;
 const kinds = ['PUBLISHED', 'CORRECTED', 'FORCE_CHANGED', 'WITHDRAWN'];
 
+interface Delivered {
+  readonly data?: unknown;
+}
+
+/** The event a follower was handed. */
+function eventOf(delivered: Delivered | undefined) {
+  const { releaseEvents } = delivered?.data as Received;
+  return releaseEvents;
+}
+
 interface Received {
   readonly releaseEvents: { readonly position: number; readonly kind: string; readonly cursor: string };
 }
@@ -69,7 +79,7 @@ describe.skipIf(!hasCorpus)('a real document released on the hub', () => {
 
     await publish();
     const [first] = await socket.take(1);
-    expect((first?.data as unknown as Received).releaseEvents).toMatchObject({ position: 1, kind: 'PUBLISHED' });
+    expect(eventOf(first)).toMatchObject({ position: 1, kind: 'PUBLISHED' });
 
     const compliance = `query ($id: ID!) { release(id: $id) { compliance { obliged open claimed overdue } } }`;
     await expect
@@ -86,7 +96,7 @@ describe.skipIf(!hasCorpus)('a real document released on the hub', () => {
     const site = await hub.token('site', { channelIds: [duty.channel.id] });
     const acknowledged = await hub.ask(
       `mutation ($input: AcknowledgeReleasesInput!) { acknowledgeReleases(input: $input) { __typename } }`,
-      { input: { channelIds: [duty.channel.id], upTo: (first?.data as unknown as Received).releaseEvents.cursor } },
+      { input: { channelIds: [duty.channel.id], upTo: eventOf(first).cursor } },
       site,
     );
     expect(acknowledged.errors).toBeUndefined();
@@ -108,16 +118,14 @@ describe.skipIf(!hasCorpus)('a real document released on the hub', () => {
     await act('withdrawRelease', { releaseId, reason: '内容有误' });
 
     for (const follower of [socket, stream]) {
-      const events = (await follower.take(4)).map(({ data }) => (data as unknown as Received).releaseEvents);
+      const events = (await follower.take(4)).map((delivered) => eventOf(delivered));
       expect(events.map(({ kind }) => kind)).toEqual(kinds);
       expect(events.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
     }
     await using late = followBySocket(hub.url, { query: subscription, variables: { after: head } });
-    expect((await late.take(4)).map(({ data }) => (data as unknown as Received).releaseEvents.kind)).toEqual(kinds);
+    expect((await late.take(4)).map((delivered) => eventOf(delivered).kind)).toEqual(kinds);
     await using resumed = followByStream(hub.url, { query: subscription }, { 'last-event-id': stream.ids[1] ?? '' });
-    expect((await resumed.take(2)).map(({ data }) => (data as unknown as Received).releaseEvents.kind)).toEqual(
-      kinds.slice(2),
-    );
+    expect((await resumed.take(2)).map((delivered) => eventOf(delivered).kind)).toEqual(kinds.slice(2));
 
     const files = async () => (await readdir(folder)).filter((name) => /^\d+.*\.json$/.test(name)).toSorted();
     await expect.poll(files, { timeout: 20_000 }).toHaveLength(4);

@@ -1,14 +1,14 @@
-import type { Viewer } from '@dibao/shared/auth';
-import type { Answer, startDocuments } from './documents.ts';
-
-type Documents = Awaited<ReturnType<typeof startDocuments>>;
+import type { Answer } from './documents.ts';
 
 const failures = `... on ValidationFailure { __typename message issues { path message clause } } ... on NotFound { __typename message }`;
 const release = `... on Release { __typename id edition title withdrawnAt enteredLogAt publishedAt document { id body } }`;
 const document = `... on PolicyDocument { __typename id disclosure disclosureBasis legalForce }`;
 
 /** The mutations of the documents service, as short as a test wants to say them. */
-export function createDocumentsApi(hub: Pick<Documents, 'ask'>, viewer?: Viewer) {
+export function createDocumentsApi<As>(
+  hub: { ask(query: string, variables?: object, as?: As): Promise<Answer> },
+  viewer?: As,
+) {
   async function mutate(name: string, input: object, selection: string) {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const answer = await hub.ask(
@@ -34,7 +34,7 @@ export function createDocumentsApi(hub: Pick<Documents, 'ask'>, viewer?: Viewer)
     disclose: (input: object) => mutate('determineDisclosure', { disclosure: 'PROACTIVE', ...input }, document),
     review: (input: object) =>
       mutate('recordSecrecyReview', { reviewer: '保密办', result: 'PASSED', ...input }, document),
-    async document(sourceId: string, selection = 'id', as?: Viewer): Promise<Answer['data']> {
+    async document(sourceId: string, selection = 'id', as?: As): Promise<Answer['data']> {
       const answer = await hub.ask(
         `query ($s: String!) { policyDocument(sourceId: $s) { ${selection} } }`,
         { s: sourceId },
@@ -43,7 +43,7 @@ export function createDocumentsApi(hub: Pick<Documents, 'ask'>, viewer?: Viewer)
       if (answer.errors) throw new Error(answer.errors[0]?.message);
       return answer.data.policyDocument;
     },
-    async events(after = 'EARLIEST', filter: object = {}, as?: Viewer) {
+    async events(after = 'EARLIEST', filter: object = {}, as?: As) {
       const answer = await hub.ask(
         `query ($after: Cursor, $filter: ReleaseFilter) { releaseEvents(after: $after, filter: $filter, first: 1000) {
            edges { cursor node { position kind edition reason releaseId envelope digest chain release { title document { body } } } }

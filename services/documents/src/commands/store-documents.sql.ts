@@ -8,23 +8,23 @@ export const findStored = `
 
 export const storeDocuments = `
   insert into policy_document as stored (
-    source_id, record_digest, kind, title, document_number, document_number_raw, document_number_key, number_may_be_cited,
+    source_id, record_digest, kind, title, search_title, document_number, document_number_raw, document_number_key, number_may_be_cited,
     index_number, written_on, issued_on, published_on, effective_from, valid_until, disclosure, disclosure_basis,
     disclosure_reason, already_public, legal_force, topics, audiences, keywords, recipients, copied_to, source_url,
     column_path, interpretation_waiver, metadata_issues, edition)
-  select "sourceId", "recordDigest", kind, title, "documentNumber", "documentNumberRaw", "documentNumberKey", "numberMayBeCited",
+  select "sourceId", "recordDigest", kind, title, "searchTitle", "documentNumber", "documentNumberRaw", "documentNumberKey", "numberMayBeCited",
     "indexNumber", "writtenOn", "issuedOn", "publishedOn", "effectiveFrom", "validUntil", disclosure, "disclosureBasis",
     "disclosureReason", "alreadyPublic", "legalForce", topics, audiences, keywords, recipients, "copiedTo", "sourceUrl",
     "columnPath", "interpretationWaiver", "metadataIssues", edition
   from jsonb_to_recordset(?::jsonb) as draft (
-    "sourceId" text, "recordDigest" text, kind text, title text, "documentNumber" text, "documentNumberRaw" text,
+    "sourceId" text, "recordDigest" text, kind text, title text, "searchTitle" text, "documentNumber" text, "documentNumberRaw" text,
     "documentNumberKey" text, "numberMayBeCited" boolean, "indexNumber" text, "writtenOn" date, "issuedOn" date,
     "publishedOn" date, "effectiveFrom" date, "validUntil" date, disclosure text, "disclosureBasis" text,
     "disclosureReason" text, "alreadyPublic" boolean, "legalForce" text, topics text[], audiences text[], keywords text[],
     recipients text[], "copiedTo" text[], "sourceUrl" text, "columnPath" text, "interpretationWaiver" text,
     "metadataIssues" jsonb, edition int)
   on conflict (source_id) do update set
-    record_digest = excluded.record_digest, kind = excluded.kind, title = excluded.title,
+    record_digest = excluded.record_digest, kind = excluded.kind, title = excluded.title, search_title = excluded.search_title,
     document_number = excluded.document_number, document_number_raw = excluded.document_number_raw,
     document_number_key = excluded.document_number_key, number_may_be_cited = excluded.number_may_be_cited,
     index_number = excluded.index_number, written_on = excluded.written_on, issued_on = excluded.issued_on,
@@ -41,9 +41,9 @@ export const storeDocuments = `
   returning id, source_id as "sourceId"`;
 
 export const storeEditions = `
-  insert into edition (document_id, number, title, body, digest)
-  select id, edition, title, body, digest
-  from jsonb_to_recordset(?::jsonb) as draft (id uuid, edition int, title text, body text, digest text)
+  insert into edition (document_id, number, title, body, digest, search_text)
+  select id, edition, title, body, digest, "searchText"
+  from jsonb_to_recordset(?::jsonb) as draft (id uuid, edition int, title text, body text, digest text, "searchText" text)
   on conflict (document_id, number) do nothing`;
 
 export const forgetParts = `

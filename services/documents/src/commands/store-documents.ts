@@ -1,4 +1,5 @@
 import { query } from '@dibao/shared/query';
+import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { Em } from '@dibao/shared/orm';
 import type { DocumentDraft } from '../rules/document-draft.ts';
 import * as sql from './store-documents.sql.ts';
@@ -32,14 +33,28 @@ export async function findStored(
 
 /** Stores drafts with their editions, issuers, attachments, relations and reviews; returns the ids of the documents. */
 export async function storeDocuments(em: Em, drafts: readonly DocumentDraft[], scope: StoreScope): Promise<string[]> {
-  const planned = drafts.map((draft) => ({ ...draft, edition: editionOf(draft, scope.known.get(draft.sourceId)) }));
+  const planned = drafts.map((draft) => ({
+    ...draft,
+    searchTitle: searchTitleOf(draft),
+    edition: editionOf(draft, scope.known.get(draft.sourceId)),
+  }));
   const rows = await query<{ id: string; sourceId: string }[]>(em, sql.storeDocuments, [JSON.stringify(planned)]);
   const ids = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
   const parts = planned.map((draft) => ({ ...draft, id: ids.get(draft.sourceId) ?? '' }));
   const json = (rowsOf: (draft: (typeof parts)[number]) => readonly object[]) => JSON.stringify(parts.flatMap(rowsOf));
 
   await query(em, sql.storeEditions, [
-    json(({ id, edition, title, body, digest }) => [{ id, edition, title, body, digest }]),
+    json(({ id, edition, title, body, digest, searchTitle }) => [
+      {
+        id,
+        edition,
+        title,
+        body,
+        digest,
+        searchText: `${searchTitle}
+${normaliseForSearch(body ?? '')}`,
+      },
+    ]),
   ]);
   await query(em, sql.forgetParts, [parts.map(({ id }) => id)]);
   await query(em, sql.storeIssuers, [
@@ -62,6 +77,11 @@ export async function storeDocuments(em: Em, drafts: readonly DocumentDraft[], s
   await query(em, sql.resolveOwnRelations, [all]);
   await query(em, sql.resolveRelationsTo, [all]);
   return all;
+}
+
+/** What a reader may look a document up by without reading it. */
+function searchTitleOf({ title, documentNumber, indexNumber }: DocumentDraft): string {
+  return normaliseForSearch([title, documentNumber, indexNumber].filter((part) => part !== null).join('\n'));
 }
 
 /** Another text or title is another edition; a record without a text leaves the text there was. */

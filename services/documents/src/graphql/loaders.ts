@@ -2,6 +2,7 @@ import { createListLoader, createLoader } from '@dibao/shared/loader';
 import type { DocumentsContext } from '../context.ts';
 import { agenciesById } from '../queries/agencies.ts';
 import {
+  documentEditions,
   documentInterpretations,
   documentIssuers,
   documentRelations,
@@ -42,6 +43,10 @@ export function createLoaders(ctx: DocumentsContext) {
     attachments: createListLoader(
       (keys: readonly EditionKey[]) => editionAttachments(ctx, keys),
       ({ key }) => key,
+    ),
+    editions: createListLoader(
+      (ids) => documentEditions(ctx, ids),
+      ({ documentId }) => documentId,
     ),
     release: createLoader(
       (ids) => releasesById(ctx, ids),

@@ -10,6 +10,7 @@ import {
 } from './resolvers/policy-document.resolver.ts';
 import { ReleaseEventResolver } from './resolvers/release-event.resolver.ts';
 import { ReleaseResolver } from './resolvers/release.resolver.ts';
+import { ViewerResolver } from './resolvers/viewer.resolver.ts';
 import { registerEnums } from './types/enums.ts';
 
 /** The documents subgraph; needs no database to be made. */
@@ -24,6 +25,7 @@ export function createDocumentsSubgraph(): Subgraph {
       ReleaseResolver,
       ReleaseEventResolver,
       MutationResolver,
+      ViewerResolver,
     ],
     references: {
       Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),

@@ -34,6 +34,7 @@ create table policy_document (
   source_id text unique,
   kind text not null check (kind in ('RULE','NORMATIVE','POLICY','DECISION','INTERPRETATION','CONSULTATION_DRAFT','NOTICE','NEWS','EVENT','THREAD')),
   title text not null check (title <> ''),
+  search_title text not null default '',
   document_number text,
   document_number_raw text,
   document_number_key text,
@@ -86,6 +87,8 @@ create table edition (
   title text not null,
   body text,
   digest text,
+  -- Title, number and body in one script, width and case, as every query is.
+  search_text text not null default '',
   created_at timestamptz not null default now(),
   unique (document_id, number),
   check ((body is null) = (digest is null))

@@ -93,3 +93,22 @@ export function documentIssuers(
     [documentIds],
   );
 }
+
+export interface EditionRow {
+  readonly documentId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly digest: string | null;
+  readonly createdAt: Date;
+}
+
+/** The editions of these documents, oldest first, without their texts. */
+export function documentEditions(ctx: DocumentsContext, documentIds: readonly string[]): Promise<EditionRow[]> {
+  return query(
+    ctx.em,
+    `select document_id as "documentId", id, number, title, digest, created_at as "createdAt"
+     from edition where document_id = any (?::uuid[]) order by document_id, number`,
+    [documentIds],
+  );
+}

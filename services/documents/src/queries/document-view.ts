@@ -86,3 +86,12 @@ export function toDocumentView(row: DocumentRow, ctx: Pick<DocumentsContext, 'vi
     ...{ topics: [], audiences: [], keywords: [], recipients: [], copiedTo: [], metadataIssues: [] },
   };
 }
+
+/** Of a document's editions, those the viewer may read: the public reads the released one alone. */
+export function readableEditions<E extends { readonly number: number }>(
+  ctx: Pick<DocumentsContext, 'viewer'>,
+  document: DocumentView,
+  editions: readonly E[],
+): E[] {
+  return editions.filter(({ number }) => seesRestricted(ctx.viewer) || number === document.edition);
+}

@@ -2,6 +2,7 @@ import { query } from '@dibao/shared/query';
 import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
+import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { DocumentsContext } from '../context.ts';
 import {
   type DocumentRow,
@@ -37,7 +38,9 @@ export async function listDocuments(
     conditions.push(condition);
     values.push(...bound);
   }
-  if (filter.text) where(`strpos(d.title, ?) > 0`, filter.text);
+  // A text is found by whoever may read it; a catalogue entry by its title and number.
+  const searched = `case when d.exposure = 'METADATA' and not ${fullCondition(ctx)} then d.search_title else e.search_text end`;
+  if (filter.text) where(`strpos(${searched}, ?) > 0`, normaliseForSearch(filter.text));
   if (filter.kinds) where(`d.kind = any (?::text[])`, filter.kinds);
   if (filter.disclosures) where(`d.disclosure = any (?::text[])`, filter.disclosures);
   if (filter.legalForces) where(`d.legal_force = any (?::text[])`, filter.legalForces);

@@ -56,7 +56,13 @@ export class ReleaseFilterInput {
 
 @InputType('PolicyDocumentFilter', { description: bilingual('要哪些文件。', 'Which documents are wanted.') })
 export class PolicyDocumentFilterInput {
-  @Field(() => String, { nullable: true, description: bilingual('标题所含文字。', 'Text the title contains.') })
+  @Field(() => String, {
+    nullable: true,
+    description: bilingual(
+      '标题、文号或正文所含文字；繁简、全半角皆可。',
+      'Text that title, number or body contains, in either script.',
+    ),
+  })
   text?: string | null;
 
   @Field(() => [DocumentKind], { nullable: true, description: bilingual('种类。', 'Kinds.') })

@@ -3,7 +3,7 @@ import { PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../context.ts';
 import { editionKey, type RelationRow } from '../../queries/document-parts.ts';
-import type { DocumentView } from '../../queries/document-view.ts';
+import { type DocumentView, readableEditions } from '../../queries/document-view.ts';
 import { findDocument } from '../../queries/find-document.ts';
 import { listDocuments } from '../../queries/list-documents.ts';
 import { PolicyDocumentFilterInput } from '../inputs/filters.ts';
@@ -12,6 +12,7 @@ import { PolicyDocumentConnection } from '../types/connections.ts';
 import {
   AttachmentType,
   DocumentRelationType,
+  EditionType,
   MetadataIssueType,
   PolicyDocumentType,
 } from '../types/policy-document.type.ts';
@@ -66,6 +67,13 @@ export class PolicyDocumentResolver {
   async body(@Root() document: DocumentView, @Ctx() { loaders }: GraphContext) {
     const key = editionKey(document);
     return key === null ? null : ((await loaders.body.load(key))?.body ?? null);
+  }
+
+  @FieldResolver(() => [EditionType], {
+    description: bilingual('可阅读的版本，旧者在前。', 'The editions the viewer may read, oldest first.'),
+  })
+  async editions(@Root() document: DocumentView, @Ctx() ctx: GraphContext) {
+    return readableEditions(ctx, document, await ctx.loaders.editions.load(document.id));
   }
 
   @FieldResolver(() => [AttachmentType], { description: bilingual('附件。', 'Its attachments.') })

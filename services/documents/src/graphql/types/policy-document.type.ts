@@ -1,5 +1,5 @@
 import { bilingual } from '@dibao/shared/bilingual';
-import { DateScalar } from '@dibao/shared/scalars';
+import { DateScalar, DateTimeScalar } from '@dibao/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Disclosure, DisclosureBasis } from '../../rules/disclosure.ts';
 import { DocumentKind } from '../../rules/document-kind.ts';
@@ -90,6 +90,24 @@ export class PolicyDocumentType {
 
   @Field(() => Int, { description: bilingual('版本锁；更改时核对。', 'The version to state when changing it.') })
   lockVersion!: number;
+}
+
+@ObjectType('Edition', { description: bilingual('文件的一个版本。', 'One version of a document.') })
+export class EditionType {
+  @Field(() => ID, { description: bilingual('固定标识。', 'A stable id.') })
+  id!: string;
+
+  @Field(() => Int, { description: bilingual('版本序号，从 1 起。', 'Its number, from 1.') })
+  number!: number;
+
+  @Field(() => String, { description: bilingual('该版本的标题。', 'Its title.') })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: bilingual('正文的摘要值。', 'The digest of its body.') })
+  digest?: string | null;
+
+  @Field(() => DateTimeScalar, { description: bilingual('进入本站的时刻。', 'When it came here.') })
+  createdAt!: Date;
 }
 
 @ObjectType('Attachment', { description: bilingual('附件。', 'An attachment.') })
