@@ -1,13 +1,14 @@
 import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
 
 /** Every command; the list of what an operator can do. */
-const commands = [startCommand, tokenCommand, importCommand, doctorCommand];
+const commands = [startCommand, tokenCommand, importCommand, followCommand, doctorCommand];
 
 /** The command line. */
 export function createProgram(context: CommandContext): Command {
