@@ -22,8 +22,8 @@ export interface AgentOptions
   readonly exec?: string;
   /** Prints events as JSON lines instead of lines for people. */
   readonly json?: boolean;
-  /** One line of result. */
-  readonly print: (line: string) => void;
+  /** One line of result; left out: the files are enough. */
+  readonly print?: (line: string) => void;
 }
 
 /**
@@ -100,7 +100,7 @@ function checkVersion({ findings }: Verification, { cursor }: FollowedEvent): vo
   if (finding !== undefined) throw new FollowRefused(ErrorCode.BAD_USER_INPUT, finding.text, cursor);
 }
 
-function printEvent(event: FollowedEvent, { json = false, language = 'zh', print }: AgentOptions): void {
+function printEvent(event: FollowedEvent, { json = false, language = 'zh', print = () => {} }: AgentOptions): void {
   print(json ? JSON.stringify(event) : toEventLine(event, language));
 }
 
