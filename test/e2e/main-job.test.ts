@@ -15,7 +15,7 @@ interface Delivered {
 
 /** The event a follower was handed. */
 function eventOf(delivered: Delivered | undefined) {
-  const { releaseEvents } = delivered?.data as Received;
+  const { releaseEvents } = (delivered as { readonly data: Received }).data;
   return releaseEvents;
 }
 

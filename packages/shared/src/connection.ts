@@ -35,10 +35,11 @@ export interface Edge<T> {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
+    nullable: true,
     defaultValue: 20,
     description: bilingual('本页条数，最多 100。', 'Rows on this page, at most 100.'),
   })
-  first!: number;
+  first?: number | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
@@ -47,8 +48,15 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** `first` clamped to 0..most; a negative one is refused. */
-export function pageSize(first: number, most = 100): number {
+/** What a caller says of the page wanted. */
+export interface PageWanted {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** `first` clamped to 0..most, `usual` where it is left out; a negative one is refused. */
+export function pageSize(wanted: number | null | undefined, most = 100, usual = 20): number {
+  const first = wanted ?? usual;
   if (first < 0)
     throw HubError.badInput(`first 不能为负数（收到 ${first}）。`, `"first" must not be negative (got ${first}).`);
   return Math.min(first, most);

@@ -1,5 +1,5 @@
 import { query } from '@dibao/shared/query';
-import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
+import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
 import type { AdministrativeLevel, AgencyKind } from '../rules/agency.ts';
@@ -36,7 +36,7 @@ const list = 'agencies';
 export async function listAgencies(
   ctx: DocumentsContext,
   filter: AgencyFilter,
-  page: { readonly first: number; readonly after?: string | null },
+  page: PageWanted,
 ): Promise<Connection<AgencyView>> {
   const first = pageSize(page.first);
   const conditions = ['true'];

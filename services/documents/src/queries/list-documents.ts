@@ -1,5 +1,5 @@
 import { query } from '@dibao/shared/query';
-import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
+import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
@@ -29,7 +29,7 @@ const list = 'policy-documents';
 export async function listDocuments(
   ctx: DocumentsContext,
   filter: DocumentFilter,
-  page: { readonly first: number; readonly after?: string | null },
+  page: PageWanted,
 ): Promise<Connection<DocumentView>> {
   const first = pageSize(page.first);
   const conditions = [visibleCondition(ctx.viewer)];

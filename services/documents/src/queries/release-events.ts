@@ -1,5 +1,5 @@
 import { query } from '@dibao/shared/query';
-import { type Connection, pageSize } from '@dibao/shared/connection';
+import { type Connection, type PageWanted, pageSize } from '@dibao/shared/connection';
 import type { DocumentsContext } from '../context.ts';
 import type { Envelope } from '../rules/envelope.ts';
 import { EARLIEST } from '../release-log/release-log.ts';
@@ -47,9 +47,9 @@ export async function readReleaseLog(
 export async function releaseEvents(
   ctx: DocumentsContext,
   filter: ReleaseFilter,
-  page: { readonly first: number; readonly after?: string | null },
+  page: PageWanted,
 ): Promise<Connection<ReleaseEventView>> {
-  const first = pageSize(page.first, 1_000);
+  const first = pageSize(page.first, 1_000, 100);
   const after = await ctx.releaseLog.positionOf(page.after ?? EARLIEST);
   const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;
   const isFiltered = Object.values(filter).some((value) => value !== null && value !== undefined);

@@ -1,6 +1,6 @@
 import { query } from '@dibao/shared/query';
 import { hasScope, Scope, type Viewer } from '@dibao/shared/auth';
-import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
+import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
 import type { ReleaseFilter } from '../rules/release-filter.ts';
@@ -24,7 +24,7 @@ const list = 'releases';
 export async function listReleases(
   ctx: DocumentsContext,
   filter: ReleaseFilter,
-  page: { readonly first: number; readonly after?: string | null },
+  page: PageWanted,
 ): Promise<Connection<ReleaseView>> {
   const first = pageSize(page.first);
   const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;

@@ -21,10 +21,11 @@ class EventPageArgs {
   filter?: ReleaseFilterInput | null;
 
   @Field(() => Int, {
+    nullable: true,
     defaultValue: 100,
     description: bilingual('本页条数，最多 1000。', 'Events on this page, at most 1,000.'),
   })
-  first!: number;
+  first?: number | null;
 }
 
 @Resolver(() => ReleaseEventType)
