@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { query } from '@dibao/shared/query';
 import type { ImportMessage } from '@dibao/shared/import-route';
+import { query } from '@dibao/shared/query';
 import { corpusJson, hasCorpus } from '../support/corpus.ts';
 import { createMediaStack, type MediaStack, viewer } from './media-stack.ts';
 

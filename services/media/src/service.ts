@@ -1,4 +1,3 @@
-import { query } from '@dibao/shared/query';
 import { followFeed } from '@dibao/shared/change-feed/follow-feed';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
@@ -6,6 +5,7 @@ import { createIds } from '@dibao/shared/ids';
 import { createImportRoute } from '@dibao/shared/import-route';
 import type { Log } from '@dibao/shared/log';
 import { createOrm } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { RunningServer } from '@dibao/shared/run-process';
 import { createSubgraphServer } from '@dibao/shared/subgraph-server';
 import { createWorkingCalendar } from '@dibao/shared/working-calendar';

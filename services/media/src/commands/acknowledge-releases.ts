@@ -1,4 +1,3 @@
-import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
 import { unknownCursor } from '@dibao/shared/cursor';
@@ -6,6 +5,7 @@ import { HubError } from '@dibao/shared/errors';
 import { notFound, type NotFound, type ValidationFailure } from '@dibao/shared/failures';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import { foreignChannels } from '../rules/duty-sight.ts';
 import { idempotently } from './idempotent.ts';

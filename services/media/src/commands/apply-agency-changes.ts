@@ -1,5 +1,5 @@
-import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { Agency } from '../rules/agency.ts';
 
 /** An item of the feed `agency-changes`: an agency as it is now. */

@@ -1,5 +1,5 @@
-import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import { type ReleaseEvent, type ReleaseFeedItem, toReleaseEvent } from '../rules/release-event.ts';
 import type { Places } from '../rules/obligation.ts';
 import { toWhy } from '../rules/duty-why.ts';

@@ -1,6 +1,6 @@
-import { query } from '@dibao/shared/query';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
 import { placesOfRelease } from '../queries/places-of-release.ts';
 import { deadlinesOf } from '../rules/deadlines.ts';

@@ -1,5 +1,5 @@
-import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { OwnerFacts } from '../rules/owner-facts.ts';
 
 /** Finds agencies of the projection by the facts a channel's record implies. */

@@ -1,9 +1,9 @@
-import { query } from '@dibao/shared/query';
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '@dibao/shared/bilingual';
 import { validationFailure, type ValidationFailure } from '@dibao/shared/failures';
 import { say } from '@dibao/shared/bilingual';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 
 /** What a command that may be sent twice brings along. */

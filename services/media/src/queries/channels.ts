@@ -1,7 +1,7 @@
-import { query } from '@dibao/shared/query';
 import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
+import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import type { AdministrativeLevel } from '../rules/agency.ts';
 import type { ChannelStatus, Platform } from '../rules/channel.ts';
@@ -45,7 +45,11 @@ const columns = `c.id, c.source_id as "sourceId", c.platform, c.name, c.url, c.h
 export async function channels(
   ctx: MediaContext,
   kind: 'SITE' | 'ACCOUNT',
-  page: { readonly filter?: ChannelFilter | null; readonly first: number; readonly after?: string | null },
+  page: {
+    readonly filter?: ChannelFilter | null;
+    readonly first?: number | null | undefined;
+    readonly after?: string | null;
+  },
 ): Promise<Connection<ChannelRow>> {
   const first = pageSize(page.first);
   const { filter } = page;

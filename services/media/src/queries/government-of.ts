@@ -1,5 +1,5 @@
-import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import type { Agency } from '../rules/agency.ts';
 
 const agencyColumns = `id, name, kind, level, division_code as "divisionCode", system, parent_id as "parentId"`;

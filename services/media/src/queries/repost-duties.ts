@@ -1,8 +1,8 @@
-import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Connection, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
+import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import type { DutyKind, DutyState } from '../rules/duty.ts';
 import { type Timeliness, timelinessSql } from '../rules/timeliness.ts';
@@ -24,7 +24,7 @@ export interface DutyFilter {
 
 export interface DutyPage {
   readonly filter?: DutyFilter | null;
-  readonly first: number;
+  readonly first?: number | null | undefined;
   readonly after?: string | null;
 }
 

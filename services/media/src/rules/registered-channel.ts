@@ -1,0 +1,48 @@
+import { AdministrativeLevel } from './agency.ts';
+import { ChannelStatus, Platform } from './channel.ts';
+import type { ChannelDraft } from './channel-draft.ts';
+import { addressOf, codeOf, siteIdCodeOf, unsaid } from './channel-fields.ts';
+import { isNoDutyReason, noDutyReasons } from './no-duty-reason.ts';
+import { createRecordFields, RecordRefused } from './record-fields.ts';
+
+const fieldsKnown = [
+  'sourceId',
+  'platform',
+  'name',
+  'url',
+  'handle',
+  'siteIdCode',
+  'ownerSourceId',
+  'noDutyReason',
+  'level',
+  'divisionCode',
+  'system',
+  'status',
+];
+
+/** Reads a record of the project's own form. */
+export function parseRegisteredChannel(record: Readonly<Record<string, unknown>>): ChannelDraft {
+  const fields = createRecordFields(record, fieldsKnown);
+  const platform = fields.oneOf('platform', Platform) ?? 'WEBSITE';
+  const reason = fields.text('noDutyReason');
+  if (reason !== null && !isNoDutyReason(reason)) {
+    const all = Object.keys(noDutyReasons).join(', ');
+    throw RecordRefused.malformed('noDutyReason', reason, `应为 ${all} 之一。`, `expected one of ${all}.`);
+  }
+  const owner = fields.text('ownerSourceId');
+  return {
+    ...unsaid,
+    ...addressOf(fields, platform === 'WEBSITE'),
+    sourceId: fields.required('sourceId'),
+    platform,
+    name: fields.required('name'),
+    handle: platform === 'WEBSITE' ? null : fields.required('handle'),
+    siteIdCode: siteIdCodeOf(fields),
+    owner: owner === null ? null : { sourceId: owner },
+    noDutyReason: reason,
+    level: fields.oneOf('level', AdministrativeLevel),
+    divisionCode: codeOf(fields, 'divisionCode'),
+    system: fields.text('system'),
+    status: fields.oneOf('status', ChannelStatus) ?? 'ACTIVE',
+  };
+}
