@@ -22,6 +22,8 @@ export interface IndexState {
 export interface IndexHome {
   /** Reads the index through to its texts; throws when it is damaged. */
   check(): Promise<IndexState>;
+  /** Changes with every write. */
+  generation(): Promise<string>;
   search(search: PlannedSearch): Promise<SearchAnswer>;
   /** Adds or replaces articles. At most 20 at once, or searches wait behind them. */
   upsert(rows: readonly SearchRow[]): Promise<void>;

@@ -51,8 +51,12 @@ export async function openIndexThread(options: IndexThreadOptions): Promise<Inde
   const pending = new Map<number, Pending>();
   const running = new Set<Promise<unknown>>();
   let calls = 0;
+  let hasEnded = false;
+  let fault: unknown;
 
   function expectReply<T>(call: number, name: keyof IndexHome): Promise<T> {
+    // A thread that is gone answers nothing, and says so only once.
+    if (hasEnded) return Promise.reject(HubError.unavailable('gazette search', fault));
     return new Promise<unknown>((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), options.deadline(name));
       pending.set(call, { resolve, reject, timer });
@@ -68,13 +72,13 @@ export async function openIndexThread(options: IndexThreadOptions): Promise<Inde
     else waiting.reject(new IndexError(error.message, error.sqlState));
   }
 
-  let fault: unknown;
   worker.on('message', settle);
   worker.on('error', (thrown) => {
     fault = thrown;
   });
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
+      hasEnded = true;
       for (const waiting of pending.values()) {
         clearTimeout(waiting.timer);
         waiting.reject(HubError.unavailable('gazette search', fault));
@@ -97,6 +101,7 @@ export async function openIndexThread(options: IndexThreadOptions): Promise<Inde
   const thread: IndexThread = {
     ended,
     check: () => ask('check'),
+    generation: () => ask('generation'),
     search: (search) => ask('search', search),
     upsert: (rows) => ask('upsert', rows),
     remove: (ids) => ask('remove', ids),

@@ -44,6 +44,11 @@ export async function openPgliteHome(directory: string): Promise<IndexHome> {
       await pg.query(sql.rankRows, ['a', [], [], 1, 0]);
       return { ...state, articles: articles.count };
     },
+    async generation() {
+      const [state] = (await pg.query<{ generation: string }>(sql.selectState)).rows;
+      if (state === undefined) throw new Error('The search index has no state row.');
+      return state.generation;
+    },
     search: (search) => pg.transaction((transaction) => runSearch(transaction, search)),
     upsert: (rows) => write(sql.upsertArticles, toColumns(rows)),
     remove: (ids) => write(sql.removeArticles, [ids]),

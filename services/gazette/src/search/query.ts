@@ -14,7 +14,8 @@ export interface SearchQuery {
 }
 
 const quoted = /“([^”]*)”|„([^”]*)”|"([^"]*)"|＂([^＂]*)＂|「([^」]*)」|『([^』]*)』/gu;
-const longestQuery = 500;
+/** Characters that are read of a query. */
+export const longestQuery = 500;
 
 /**
  * Reads a query: words apart by spaces and punctuation, exact phrases in any kind of quotes, document numbers.

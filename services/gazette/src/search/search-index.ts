@@ -3,12 +3,12 @@ import { HubError } from '@dibao/shared/errors';
 import type { Log } from '@dibao/shared/log';
 import { openIndexDirectory } from './index-directory.ts';
 import type { IndexHome } from './index-home.ts';
-import { openIndexThread } from './index-thread.ts';
+import { type IndexThread, openIndexThread } from './index-thread.ts';
 import { planMatch } from './match-plan.ts';
 import { isEmptyQuery, parseSearchQuery } from './query.ts';
 import { type SearchAnswer, type SearchRequest, type SearchRow, deepestOffset } from './search-request.ts';
 import { createServingThread } from './serving-thread.ts';
-import { inSlices } from './slices.ts';
+import { charactersOf, inSlices } from './slices.ts';
 
 export interface SearchIndexOptions {
   /** A directory of its own. What stands in it is derived and may be deleted while nothing runs. */
@@ -22,8 +22,12 @@ export interface SearchIndexOptions {
 export interface SearchIndex extends AsyncDisposable {
   /** True when the index cannot be trusted or was made by another version: it answers from what it can and wants {@link rebuild}. */
   readonly needsRebuild: boolean;
+  /** False until the first build: there is nothing to search in. */
+  readonly isBuilt: boolean;
   /** Changes with every write. */
   generation(): Promise<string>;
+  /** How many articles it holds. */
+  articles(): Promise<number>;
   /** Throws BAD_USER_INPUT for an offset beyond 1,000, SERVICE_UNAVAILABLE while the index restarts. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Adds or replaces articles, in slices between which searches run. */
@@ -39,13 +43,13 @@ export interface SearchIndex extends AsyncDisposable {
 // A slice of so many characters keeps the connection for about 100 ms.
 const perWrite = { rows: 20, characters: 20_000 };
 const perLoad = { rows: 50, characters: 500_000 };
-const unlimited = 2 ** 31 - 1;
 
-// Milliseconds. A search reads at most some megabytes; building an index of a large archive takes minutes.
-function deadline(name: keyof IndexHome): number {
-  if (name === 'search') return 15_000;
-  return name === 'load' || name === 'finishLoad' ? unlimited : 60_000;
-}
+// Milliseconds. A search reads at most some megabytes; a slice of a load may be one article of sixteen.
+const deadlines: Partial<Record<keyof IndexHome, number>> = { search: 15_000, load: 300_000 };
+const otherDeadline = 60_000;
+
+// Building takes a microsecond for each character on two cores; twenty times that is a machine in trouble.
+const buildingDeadline = (characters: number) => 300_000 + Math.min(characters * 0.02, 48 * 3_600_000);
 
 const nothingFound: SearchAnswer = {
   hits: [],
@@ -59,16 +63,28 @@ const nothingFound: SearchAnswer = {
 export async function createSearchIndex({ directory, log, signal }: SearchIndexOptions): Promise<SearchIndex> {
   await using opening = new AsyncDisposableStack();
   const builds = opening.use(await openIndexDirectory(directory));
-  const open = (path: string) => openIndexThread({ directory: path, deadline });
-  const serving = createServingThread(open, log);
+  const open = (path: string, loaded = { characters: 0 }) =>
+    openIndexThread({
+      directory: path,
+      deadline: (name) =>
+        name === 'finishLoad' ? buildingDeadline(loaded.characters) : (deadlines[name] ?? otherDeadline),
+    });
+  const serving = createServingThread((path) => open(path), log);
   opening.defer(() => serving.close());
-  const stack = opening.move();
-
+  let builder: IndexThread | null = null;
+  let isClosed = false;
   let isEmpty = builds.current === null;
   let isSuspect = builds.isSuspect && !isEmpty;
   let journal: Change[] | null = null;
   let rebuilding: Promise<unknown> = Promise.resolve();
+  opening.defer(async () => {
+    // Nobody waits for the end of a build that is not wanted any more.
+    isClosed = true;
+    await builder?.terminate();
+    await rebuilding;
+  });
   if (builds.current !== null) await serving.serve(builds.current);
+  const stack = opening.move();
 
   async function apply(change: Change): Promise<void> {
     journal?.push(change);
@@ -82,30 +98,47 @@ export async function createSearchIndex({ directory, log, signal }: SearchIndexO
     const changes: Change[] = [];
     journal = changes;
     try {
-      const builder = await open(path);
-      const count = await fill(builder, articles, epoch).finally(() => builder.close());
+      const loaded = { characters: 0 };
+      const thread = await open(path, loaded);
+      builder = thread;
+      const count = await fill(thread, articles, epoch, loaded).finally(() => thread.close());
       // A thread that has built keeps the memory of building; the one that serves starts fresh.
       const next = await open(path);
+      builder = next;
       for (let change = changes.shift(); change !== undefined; change = changes.shift()) await perform(next, change);
       await builds.activate(name);
       for (let change = changes.shift(); change !== undefined; change = changes.shift()) await perform(next, change);
       isEmpty = false;
       isSuspect = false;
       journal = null;
+      builder = null;
       await serving.replace(next, path);
       return count;
     } finally {
+      builder = null;
       if (journal === changes) journal = null;
       await builds.clear();
     }
+  }
+
+  function inTurn(work: () => Promise<number>): Promise<number> {
+    const turn = rebuilding.then(() => (isClosed ? Promise.reject(HubError.unavailable('gazette search')) : work()));
+    rebuilding = turn.catch(() => undefined);
+    return turn;
   }
 
   const index: SearchIndex = {
     get needsRebuild() {
       return isSuspect || serving.needsRebuild;
     },
+    get isBuilt() {
+      return !isEmpty;
+    },
     async generation() {
-      return isEmpty ? nothingFound.generation : (await serving.use((thread) => thread.check())).generation;
+      return isEmpty ? nothingFound.generation : serving.use((thread) => thread.generation());
+    },
+    async articles() {
+      return isEmpty ? 0 : (await serving.use((thread) => thread.check())).articles;
     },
     async search({ query, filter = {}, orderBy = 'RELEVANCE', offset = 0, limit }) {
       if (offset > deepestOffset) throw tooDeep(offset);
@@ -114,17 +147,14 @@ export async function createSearchIndex({ directory, log, signal }: SearchIndexO
       return serving.use((thread) => thread.search({ plan: planMatch(parsed), filter, orderBy, offset, limit }));
     },
     async upsert(rows) {
-      if (isEmpty) await index.rebuild([]);
+      // Behind a first build under way there is one already.
+      if (isEmpty) await inTurn(async () => (isEmpty ? build([]) : 0));
       for await (const slice of inSlices(rows, perWrite)) await apply({ upsert: slice });
     },
     async remove(ids) {
       if (!isEmpty) await apply({ remove: ids });
     },
-    rebuild(articles) {
-      const turn = rebuilding.then(() => build(articles));
-      rebuilding = turn.catch(() => undefined);
-      return turn;
-    },
+    rebuild: (articles) => inTurn(() => build(articles)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
   signal?.addEventListener('abort', () => void stack.disposeAsync(), { once: true });
@@ -142,12 +172,14 @@ async function fill(
   thread: IndexHome,
   articles: AsyncIterable<SearchRow> | Iterable<SearchRow>,
   epoch: string,
+  loaded: { characters: number },
 ): Promise<number> {
   let count = 0;
   await thread.load([]);
   for await (const slice of inSlices(articles, perLoad)) {
     await thread.load(slice);
     count += slice.length;
+    loaded.characters += slice.reduce((sum, row) => sum + charactersOf(row), 0);
   }
   await thread.finishLoad(epoch);
   return count;

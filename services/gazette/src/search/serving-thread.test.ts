@@ -12,6 +12,7 @@ function fakeThread(version = indexVersion): IndexThread & { end(): void } {
     ended,
     end,
     check: () => Promise.resolve({ version, generation: 'a.1', articles: 0 }),
+    generation: () => Promise.resolve('a.1'),
     search: () => Promise.reject(new Error('not asked')),
     upsert: nothing,
     remove: nothing,

@@ -6,6 +6,11 @@ export interface SliceLimits {
   readonly characters: number;
 }
 
+/** UTF-16 units of all texts of a row. */
+export function charactersOf(row: SearchRow): number {
+  return row.texts.reduce((sum, text) => sum + text.length, 0);
+}
+
 /** Groups rows into slices within both limits; a row that is too long by itself is a slice of its own. */
 export async function* inSlices(
   rows: AsyncIterable<SearchRow> | Iterable<SearchRow>,
@@ -14,7 +19,7 @@ export async function* inSlices(
   let slice: SearchRow[] = [];
   let characters = 0;
   for await (const row of rows) {
-    const length = row.texts.reduce((sum, text) => sum + text.length, 0);
+    const length = charactersOf(row);
     if (slice.length > 0 && (slice.length >= limits.rows || characters + length > limits.characters)) {
       yield slice;
       slice = [];
