@@ -156,6 +156,25 @@ describe('duties', () => {
     });
   });
 
+  it('says whether a channel may repost, and every reason against it', async () => {
+    const { agencies, sites } = country;
+    const ask = async (releaseId: string, channelId: string) => {
+      const { data } = await media.ask<{ repostCheck: { allowed: boolean; reasons: { code: string }[] } }>(
+        `query ($releaseId: ID!, $channelId: ID!) { repostCheck(releaseId: $releaseId, channelId: $channelId) { allowed reasons { code message clause } } }`,
+        { variables: { releaseId, channelId } },
+      );
+      return [data.repostCheck.allowed, ...data.repostCheck.reasons.map(({ code }) => code)];
+    };
+    const { releaseId, position } = media.documents.append('PUBLISHED', { origin: agencies.province });
+    await media.settled(position);
+    expect(await ask(releaseId, sites.east)).toEqual([true]);
+    media.documents.append('FORCE_CHANGED', { id: releaseId, origin: agencies.province }, { legalForce: 'REPEALED' });
+    const last = media.documents.append('WITHDRAWN', { id: releaseId, origin: agencies.province });
+    await media.settled(last.position);
+    expect(await ask(releaseId, sites.east)).toEqual([false, 'RECALLED']);
+    expect(await ask('nonsense', 'nonsense')).toEqual([false, 'RELEASE_UNKNOWN', 'CHANNEL_UNKNOWN']);
+  });
+
   describe('what follows a release', () => {
     it('a correction asks those with a copy to replace it, and the others for the new edition', async () => {
       const { agencies } = country;

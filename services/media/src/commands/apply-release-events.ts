@@ -13,6 +13,7 @@ export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem
     await projectRelease(em, event);
     await recordEvent(em, event, places, rules);
     await createDuties(em, event, obligation, rules);
+    rules.log.info({ position: event.position, kind: event.kind, releaseId: event.release.id }, 'event-applied');
   }
 }
 

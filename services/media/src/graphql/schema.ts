@@ -7,6 +7,7 @@ import { ChannelsResolver, loadAccount, loadSite } from './channels.resolver.ts'
 import { ComplianceResolver } from './compliance.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
+import { RepostCheckResolver } from './repost-check.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
@@ -23,6 +24,7 @@ export function createMediaSubgraph(): Subgraph {
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,
+      RepostCheckResolver,
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,
