@@ -53,10 +53,6 @@ export async function startTestHub(options: TestHubOptions = {}) {
   };
   const databases = new Map<ServiceName, string>();
   const running = new Map<ServiceName, AsyncDisposable>();
-  opening.defer(
-    async () => void (await Promise.all([...running.values()].map((server) => server[Symbol.asyncDispose]()))),
-  );
-
   async function startService(name: ServiceName): Promise<void> {
     running.set(name, await start[name](databases.get(name) ?? '', ports[name]));
   }
@@ -74,6 +70,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
       }),
     );
     databases.set(name, database.url);
+    opening.defer(() => stopService(name));
     await startService(name);
   }
   const gateway = opening.use(

@@ -1,9 +1,13 @@
+import { HubError, messageOf } from '@dibao/shared/errors';
 import { Command } from 'commander';
 import { findCallers, untilGone } from '../callers.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { HubConfig } from '../config.ts';
+import { loadDemo } from '../demo/load-demo.ts';
 import { ExitCode } from '../exit-code.ts';
-import { createSay } from '../say.ts';
-import { startHub } from '../start-hub.ts';
+import { loadKeys } from '../keys.ts';
+import { createSay, type Say } from '../say.ts';
+import { type RunningHub, startHub } from '../start-hub.ts';
 import { listenForStop } from '../stop-signals.ts';
 
 /** `pnpm start`: everything in one process tree, until Ctrl-C. */
@@ -22,7 +26,9 @@ async function start({ config, environment, language, out, exitWith }: CommandCo
     .finally(() => stop.request());
   try {
     const { cancel, hurry } = stop;
-    await using hub = await startHub(config(), { say, environment, cancel, hurry });
+    const settings = config();
+    await using hub = await startHub(settings, { say, environment, cancel, hurry });
+    if (settings.loadsDemonstration) await demonstrate(settings, hub, say, cancel);
     out(`ready ${hub.url}`);
     await stop.requested;
     say({ zh: '正在停止（再按一次 Ctrl-C 立即结束）', en: 'stopping (Ctrl-C again to hurry)' });
@@ -31,4 +37,23 @@ async function start({ config, environment, language, out, exitWith }: CommandCo
     exitWith(ExitCode.interrupted);
   }
   say({ zh: '已停止', en: 'stopped' });
+}
+
+/** A demonstration that cannot be loaded is no reason not to serve; the next start completes it. */
+async function demonstrate(
+  { dataDirectory }: HubConfig,
+  { services }: RunningHub,
+  say: Say,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await loadDemo({ services, keys: await loadKeys(dataDirectory), dataDirectory, say, signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    const reason = error instanceof HubError ? error.text : { zh: messageOf(error), en: messageOf(error) };
+    say({
+      zh: `演示数据未能全部载入，下次启动时继续：${reason.zh}`,
+      en: `the demonstration could not be loaded whole and goes on at the next start: ${reason.en}`,
+    });
+  }
 }

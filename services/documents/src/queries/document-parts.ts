@@ -75,7 +75,7 @@ export function documentInterpretations(
 ): Promise<{ documentId: string; interpretationId: string }[]> {
   return query(
     ctx.em,
-    `select target_id as "documentId", document_id as "interpretationId"
+    `select distinct target_id as "documentId", document_id as "interpretationId"
      from document_relation where kind = 'INTERPRETS' and target_id = any (?::uuid[]) order by target_id, document_id`,
     [documentIds],
   );
