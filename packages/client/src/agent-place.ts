@@ -13,8 +13,7 @@ export interface AgentPlace {
   readonly chain: string | null;
 }
 
-/** Its name in the folder. */
-export const placeFile = 'cursor.json';
+const placeFile = 'cursor.json';
 
 /** The place kept in a folder; null where there is none. Throws HubError for a file that is not one of ours. */
 export async function readPlace(folder: string): Promise<AgentPlace | null> {

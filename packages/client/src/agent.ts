@@ -3,7 +3,7 @@ import { ErrorCode, HubError } from '@dibao/shared/errors';
 import { type AgentPlace, keepPlace, readPlace } from './agent-place.ts';
 import { deliver, type EventCommand } from './deliver.ts';
 import { type EventFolder, openEventFolder } from './event-folder.ts';
-import { toEventLine } from './event-text.ts';
+import { toEventLine } from './event-line.ts';
 import { lockFolder } from './folder-lock.ts';
 import { follow, type FollowOptions, type FollowState } from './follow.ts';
 import { FollowRefused } from './follow-refused.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { EventFiles, EventFolder } from './event-folder.ts';
-import { nameOf } from './event-text.ts';
+import { nameOf } from './event-line.ts';
 import type { FollowedEvent } from './followed-event.ts';
 import { type CommandEnd, runCommand } from './run-command.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { toMarkdown } from './event-text.ts';
+import { toMarkdown } from './event-markdown.ts';
 import type { FollowedEvent } from './followed-event.ts';
 import type { Verification } from './verify.ts';
 import { writeAtomically } from './write-atomically.ts';

@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HubError } from '@dibao/shared/errors';
 import { identityOf } from './process-identity.ts';
 
-/** Its name in the folder. */
-export const lockFile = '.lock';
+const lockFile = '.lock';
 
 /**
  * Holds a folder for this process; a second agent on it would write the same files. A lock whose process is gone, by a kill or a
@@ -13,7 +13,7 @@ export const lockFile = '.lock';
 export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const path = join(folder, lockFile);
   const own = `${process.pid} ${await identityOf(process.pid)}`;
-  const beside = `${path}.${process.pid}`;
+  const beside = `${path}.${randomUUID()}`;
   await writeFile(beside, own);
   try {
     // A link either comes into being or fails; unlike a write it cannot be seen half done.
@@ -41,7 +41,7 @@ async function isLinked(from: string, to: string): Promise<boolean> {
 
 /** Removes a lock nobody holds. Somebody else may have done so and locked anew meanwhile: then theirs is put back. */
 async function takeAway(path: string, holder: string): Promise<void> {
-  const away = `${path}.${process.pid}.old`;
+  const away = `${path}.${randomUUID()}`;
   const isMoved = await rename(path, away).then(
     () => true,
     () => false,
@@ -59,7 +59,7 @@ async function isAlive(holder: string): Promise<boolean> {
 function inUse(folder: string, holder: string): HubError {
   const [pid] = holder.split(' ');
   return HubError.badInput(
-    `${folder} 正由另一个跟随程序使用（进程 ${pid}）。请先结束它，或换用别的 --out。`,
-    `Another follower (process ${pid}) uses ${folder}. End it first, or give another --out.`,
+    `${folder} 正由另一个跟随程序使用（进程 ${pid}）。请先结束它，或换用别的 --out；如确无此进程，删除其中的 ${lockFile}。`,
+    `Another follower (process ${pid}) uses ${folder}. End it first or give another --out; if there is no such process, delete ${lockFile} in it.`,
   );
 }
