@@ -111,17 +111,31 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     response.end(JSON.stringify({ items: page, last: page.at(-1)?.position ?? after, head: items.length }));
   }
 
+  async function serveGraph(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { variables } = JSON.parse(await textOf(request)) as { variables: { cursor: string } };
+    const log = feeds['release-events'];
+    const at = log.findIndex(({ cursor }) => cursor === variables.cursor);
+    const next = log[at + 1];
+    const data = {
+      releaseEvents: { edges: next ? [{ node: { position: next.position } }] : [] },
+      releaseLog: { count: log.length },
+    };
+    response.end(
+      JSON.stringify(at === -1 ? { data: null, errors: [{ extensions: { code: 'CURSOR_UNKNOWN' } }] } : { data }),
+    );
+  }
+
   async function serveImport(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
-    const lines = text.split('\n').filter((line) => line !== '');
+    const lines = (await textOf(request)).split('\n').filter((line) => line !== '');
     lines.forEach(importAgency);
     response.end(`${JSON.stringify({ type: 'done', new: lines.length, changed: 0, unchanged: 0, refused: 0 })}\n`);
   }
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://documents');
-    void (request.method === 'POST' ? serveImport(request, response) : serveFeed(response, url));
+    if (request.method === 'GET') void serveFeed(response, url);
+    else if (url.pathname === '/graphql') void serveGraph(request, response);
+    else void serveImport(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -146,6 +160,12 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
       await closed;
     },
   };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
 }
 
 function toItem(

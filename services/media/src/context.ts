@@ -13,6 +13,8 @@ export interface MediaContext extends RequestScope {
   readonly ids: Ids;
   readonly log: Log;
   readonly profile: RuleProfile;
+  /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */
+  readonly positionOf: (cursor: string, signal: AbortSignal) => Promise<number>;
   /** Waits until this service has read the release log to its present end; throws GATEWAY_TIMEOUT when that takes too long. */
   readonly catchUp: (signal: AbortSignal) => Promise<void>;
 }

@@ -77,6 +77,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           ids,
           log,
           profile: defaultProfile,
+          positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
         };
         return { ...ctx, loaders: createLoaders(ctx) };

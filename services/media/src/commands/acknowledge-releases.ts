@@ -1,6 +1,5 @@
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
-import { unknownCursor } from '@dibao/shared/cursor';
 import { HubError } from '@dibao/shared/errors';
 import { notFound, type NotFound, type ValidationFailure } from '@dibao/shared/failures';
 import { isId } from '@dibao/shared/ids';
@@ -66,21 +65,12 @@ export function refuseForeign(ctx: MediaContext, channelIds: readonly string[]):
   );
 }
 
-/** A cursor may be newer than this service's own view of the log: it is asked again once it has caught up. */
+/** Most cursors are known here; one that is newer than this service's view, or of another epoch, is the log's to judge. */
 async function positionOf(ctx: MediaContext, cursor: string): Promise<number> {
-  const known = await lookUp(ctx, cursor);
-  if (known !== null) return known;
-  await ctx.catchUp(ctx.signal);
-  const caughtUp = await lookUp(ctx, cursor);
-  if (caughtUp === null) throw unknownCursor(cursor);
-  return caughtUp;
-}
-
-async function lookUp(ctx: MediaContext, cursor: string): Promise<number | null> {
   const [event] = await query<{ position: string }[]>(ctx.em, `select position from release_event where cursor = ?`, [
     cursor,
   ]);
-  return event === undefined ? null : Number(event.position);
+  return event === undefined ? ctx.positionOf(cursor, ctx.signal) : Number(event.position);
 }
 
 async function missingChannel(em: Em, channelIds: readonly string[]): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { mayActFor, type Viewer } from '@dibao/shared/auth';
+import { hasScope, mayActFor, Scope, type Viewer } from '@dibao/shared/auth';
 
 /** Which duties a viewer may see: all, or those one of the parts lets through. */
 export type DutySight =
@@ -15,7 +15,8 @@ export type DutySight =
 /** Roles add to one another. A monitor or publisher without an agency watches everything (A04). */
 export function sightOf(viewer: Viewer): DutySight {
   const has = (role: Viewer['roles'][number]) => viewer.roles.includes(role);
-  const isService = viewer.subject?.startsWith('service:') === true;
+  // Only services hold it; a name could be anybody's.
+  const isService = hasScope(viewer, Scope.feeds);
   if (isService || has('operator') || has('assessor')) return 'ALL';
   if ((has('monitor') || has('publisher')) && viewer.agencyId === null) return 'ALL';
   return {
