@@ -109,7 +109,7 @@ describe('duties', () => {
       const [zh] = await duties(event.releaseId);
       const [en] = await duties(event.releaseId, {}, 'en');
       expect(zh?.why).toBe(
-        '云岭省人民政府发布的全局性政策信息，云岭省人民政府辖区各级政府及其部门网站应及时转载（A01）；时限见 A03。',
+        '云岭省人民政府发布的全局性政策信息，云岭省各级政府及其部门网站应及时转载（A01）；时限见 A03。',
       );
       expect(en?.why).toContain('released by 云岭省人民政府');
     });

@@ -47,7 +47,7 @@ async function projectRelease(em: Em, event: ReleaseEvent): Promise<void> {
 
 async function recordEvent(em: Em, event: ReleaseEvent, places: Places, rules: DutyRules): Promise<void> {
   const where = event.release.scope === 'REGION' ? places.regionGovernment : places.originGovernment;
-  const why = toWhy(event, where === null || where.level === 'STATE' ? null : where.name, rules.profile);
+  const why = toWhy(event, where, rules.profile);
   await query(
     em,
     `insert into release_event (position, cursor, kind, at, edition, reason, release_id, why)

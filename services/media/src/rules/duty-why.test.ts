@@ -16,9 +16,9 @@ describe('why a duty exists', () => {
       'the system 公安',
     ],
     [
-      { code: 'REGION', origin: '国务院', where: '东川市人民政府', systems: [], clause },
-      '涉及东川市人民政府',
-      'concerns 东川市人民政府',
+      { code: 'REGION', origin: '国务院', where: '东川市', systems: [], clause },
+      '涉及东川市的政策信息',
+      'concerns 东川市',
     ],
     [
       { code: 'CORRECTED', edition: 2, reason: '附件有误', clause },

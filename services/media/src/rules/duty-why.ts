@@ -1,6 +1,7 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { ReleaseEvent, ReleaseScope } from './release-event.ts';
 import type { RuleProfile } from './rule-profile.ts';
+import type { Agency } from './agency.ts';
 import { dutyKindOf } from './duty.ts';
 
 /** Why a duty exists, as facts; {@link sayWhy} makes the words. */
@@ -17,16 +18,16 @@ export type DutyWhy =
   | { readonly code: 'FORCE_CHANGED'; readonly legalForce: string; readonly clause: string };
 
 /**
- * @param where the name of the territory or region; null: everywhere
+ * @param government of the territory or region; null: everywhere, or a region nobody knows
  */
-export function toWhy(event: ReleaseEvent, where: string | null, profile: RuleProfile): DutyWhy {
+export function toWhy(event: ReleaseEvent, government: Agency | null, profile: RuleProfile): DutyWhy {
   const { clause } = profile.clocks[dutyKindOf[event.kind]];
   switch (event.kind) {
     case 'PUBLISHED':
       return {
         code: event.release.scope,
         origin: event.release.origin.name,
-        where,
+        where: placeOf(government),
         systems: event.release.systems,
         clause,
       };
@@ -52,12 +53,12 @@ export function sayWhy(why: DutyWhy): Bilingual {
   switch (why.code) {
     case 'GLOBAL':
       return {
-        zh: `${why.origin}发布的全局性政策信息，${area(why.where)}各级政府及其部门网站应及时转载（A01）；时限见 ${why.clause}。`,
+        zh: `${why.origin}发布的全局性政策信息，${why.where ?? '全国'}各级政府及其部门网站应及时转载（A01）；时限见 ${why.clause}。`,
         en: `Policy of general concern released by ${why.origin}: all sites of governments and their departments in ${why.where ?? 'the whole country'} repost it (A01); time limits by ${why.clause}.`,
       };
     case 'SECTOR':
       return {
-        zh: `${why.origin}发布的行业政策信息，${area(why.where)}${why.systems.join('、')}系统的网站应及时转载（A02）；时限见 ${why.clause}。`,
+        zh: `${why.origin}发布的行业政策信息，${why.where ?? '全国'}${why.systems.join('、')}系统的网站应及时转载（A02）；时限见 ${why.clause}。`,
         en: `Policy of a sector released by ${why.origin}: sites of the system ${why.systems.join(', ')} in ${why.where ?? 'the whole country'} repost it (A02); time limits by ${why.clause}.`,
       };
     case 'REGION':
@@ -85,9 +86,10 @@ export function sayWhy(why: DutyWhy): Bilingual {
   }
 }
 
-/** 云岭省人民政府 names a government; its territory is meant. */
-function area(where: string | null): string {
-  return where === null ? '全国' : `${where}辖区`;
+/** 云岭省 of 云岭省人民政府; the State's place is everywhere. */
+function placeOf(government: Agency | null): string | null {
+  if (government === null || government.level === 'STATE') return null;
+  return government.name.replace(/(?:人民政府|行政公署)$/, '');
 }
 
 function cause(reason: string | null, lead: string): string {
