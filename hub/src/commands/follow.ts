@@ -49,6 +49,9 @@ export function followCommand(context: CommandContext): Command {
 async function keepFollowing(context: CommandContext, options: FollowCommandOptions): Promise<void> {
   const { config, environment, language, out: print, note: say } = context;
   const { url, tokenFile, column, concerning, ...rest } = options;
+  const readToken = async (path: string): Promise<string> => (await readFile(path, 'utf8')).trim();
+  // A wrong path is said at once; what happens to the file later is an outage that may pass.
+  if (tokenFile !== undefined) await readToken(tokenFile);
   using stop = listenForStop(process);
   const settings: AgentOptions = {
     ...rest,
@@ -59,7 +62,7 @@ async function keepFollowing(context: CommandContext, options: FollowCommandOpti
     language,
     print,
     say,
-    ...(tokenFile !== undefined && { token: async () => (await readFile(tokenFile, 'utf8')).trim() }),
+    ...(tokenFile !== undefined && { token: () => readToken(tokenFile) }),
   };
   await runAgent(settings);
 }
