@@ -1,14 +1,32 @@
 import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { correctCommand } from './commands/correct.ts';
+import { disclosureCommand } from './commands/disclosure.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
+import { legalForceCommand } from './commands/legal-force.ts';
+import { publishCommand } from './commands/publish.ts';
+import { reviewCommand } from './commands/review.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
 
 /** Every command; the list of what an operator can do. */
-const commands = [startCommand, tokenCommand, importCommand, followCommand, doctorCommand];
+const commands = [
+  startCommand,
+  tokenCommand,
+  importCommand,
+  disclosureCommand,
+  reviewCommand,
+  publishCommand,
+  correctCommand,
+  legalForceCommand,
+  withdrawCommand,
+  followCommand,
+  doctorCommand,
+];
 
 /** The command line. */
 export function createProgram(context: CommandContext): Command {

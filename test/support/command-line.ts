@@ -25,11 +25,18 @@ export interface CommandLine extends AsyncDisposable {
   run(...args: string[]): Promise<CommandResult>;
 }
 
-/** A command line whose hub consists of these processes, started elsewhere. */
-export async function createCommandLine(addresses: Partial<Record<ProcessName, string>>): Promise<CommandLine> {
-  const directory = await mkdtemp(join(tmpdir(), 'dibao-commands-'));
-  await mkdir(join(directory, 'keys'));
-  await writeFile(join(directory, 'keys', 'internal.secret'), testSecret);
+/**
+ * A command line whose hub consists of these processes, started elsewhere.
+ *
+ * @param dataDirectory that of the hub, with its keys; else one of its own with the tests' secret
+ */
+export async function createCommandLine(
+  addresses: Partial<Record<ProcessName, string>>,
+  dataDirectory?: string,
+): Promise<CommandLine> {
+  await using opening = new AsyncDisposableStack();
+  const directory = dataDirectory ?? (await createDataDirectory());
+  if (dataDirectory === undefined) opening.defer(() => rm(directory, { recursive: true }));
   const portOf = (url: string) => Number(new URL(url).port);
   const services = Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { port: portOf(url) }]));
   await writeRunFile(directory, {
@@ -40,11 +47,19 @@ export async function createCommandLine(addresses: Partial<Record<ProcessName, s
     services,
     postgres: null,
   });
+  const everything = opening.move();
   return {
     directory,
     run: (...args) => run(directory, args),
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
+    [Symbol.asyncDispose]: () => everything.disposeAsync(),
   };
+}
+
+async function createDataDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'dibao-commands-'));
+  await mkdir(join(directory, 'keys'));
+  await writeFile(join(directory, 'keys', 'internal.secret'), testSecret);
+  return directory;
 }
 
 async function run(directory: string, args: readonly string[]): Promise<CommandResult> {

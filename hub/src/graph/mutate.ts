@@ -1,0 +1,71 @@
+import type { Bilingual } from '@dibao/shared/bilingual';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../exit-code.ts';
+import type { AskGraph } from './ask-graph.ts';
+import { documentFields, documentLines, releaseFields, releaseLines } from './result-lines.ts';
+import type { DocumentResult, ReleaseResult } from './result-lines.ts';
+
+/** A change a command makes through the graph. */
+export interface Change {
+  /** The field of `Mutation`. */
+  readonly mutation: string;
+  readonly input: object;
+  /** What the result is when it succeeds. */
+  readonly returns: 'Release' | 'PolicyDocument';
+  /** What to say when it succeeded, before the title. */
+  readonly done: Bilingual;
+  /** Print the answer as it came. */
+  readonly asJson: boolean;
+}
+
+type Failure =
+  | {
+      readonly __typename: 'ValidationFailure';
+      readonly message: string;
+      readonly issues: readonly { readonly path: string; readonly message: string; readonly clause: string | null }[];
+    }
+  | { readonly __typename: 'NotFound'; readonly message: string };
+
+type Outcome = Failure | ReleaseResult | DocumentResult;
+
+/** Makes a change and says in words what came of it; a refusal ends with exit code 1. */
+export async function mutate(context: CommandContext, ask: AskGraph, change: Change): Promise<void> {
+  const { mutation, input } = change;
+  const data = await ask<Record<string, Outcome>>(toQuery(change), { input });
+  const outcome = data[mutation];
+  if (outcome === undefined) throw new Error(`The answer lacks ${mutation}`);
+  if (isFailure(outcome)) context.exitWith(ExitCode.failed);
+  if (change.asJson) context.out(JSON.stringify(outcome, null, 2));
+  else if (isFailure(outcome)) tellFailure(context, outcome);
+  else for (const line of successLines(context, change, outcome)) context.out(line);
+}
+
+function toQuery({ mutation, returns }: Change): string {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const fields = returns === 'Release' ? releaseFields : documentFields;
+  return `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename
+    ... on ${returns} { ${fields} }
+    ... on ValidationFailure { message issues { path message clause } }
+    ... on NotFound { message } } }`;
+}
+
+function isFailure(outcome: Outcome): outcome is Failure {
+  return outcome.__typename === 'ValidationFailure' || outcome.__typename === 'NotFound';
+}
+
+function tellFailure({ note, text }: CommandContext, failure: Failure): void {
+  const same = (message: string) => note({ zh: message, en: message });
+  same(`✗ ${failure.message}`);
+  if (failure.__typename === 'NotFound') return;
+  for (const { path, message, clause } of failure.issues) {
+    same(
+      `  · ${path}${text('：', ': ')}${message}${clause === null ? '' : text(`（条款 ${clause}）`, ` (clause ${clause})`)}`,
+    );
+  }
+}
+
+function successLines(context: CommandContext, { done }: Change, outcome: ReleaseResult | DocumentResult): string[] {
+  const heading = `✓ ${context.text(done.zh, done.en)}${context.text('：', ': ')}${outcome.title}`;
+  const lines = outcome.__typename === 'Release' ? releaseLines(context, outcome) : documentLines(context, outcome);
+  return [heading, ...lines.map((line) => `  ${line}`)];
+}
