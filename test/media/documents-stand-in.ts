@@ -18,7 +18,7 @@ export interface FeedAgency {
 }
 
 /** What a test says of a release; the rest is filled in. */
-export interface ReleaseSeed {
+interface ReleaseSeed {
   readonly id?: string;
   readonly title?: string;
   readonly scope?: 'GLOBAL' | 'SECTOR' | 'REGION';
@@ -42,7 +42,7 @@ export interface DocumentsStandIn extends AsyncDisposable {
   ): { cursor: string; releaseId: string; position: number };
 }
 
-export interface AppendMore {
+interface AppendMore {
   readonly at?: string;
   readonly edition?: number;
   readonly reason?: string;

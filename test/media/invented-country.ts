@@ -10,7 +10,7 @@ export interface InventedCountry {
   readonly account: string;
 }
 
-export type AgencyName =
+type AgencyName =
   | 'state'
   | 'province'
   | 'office'

@@ -13,7 +13,7 @@ import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand
 const secret = 'a secret of the tests, long enough for HS256';
 
 /** What GraphQL answers; a test names the shape it reads. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly data: T;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code?: string } }[];
 }
@@ -32,7 +32,7 @@ export interface MediaStack extends AsyncDisposable {
   settled(position: number): Promise<void>;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly as?: Viewer;
   readonly language?: Language;
   readonly variables?: Readonly<Record<string, unknown>>;
