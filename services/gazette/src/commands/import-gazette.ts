@@ -8,8 +8,8 @@ import type { ArchiveIndex } from '../search/archive-index.ts';
 import { linkArticles, lockLinks } from './link-articles.ts';
 import * as sql from './store-articles.sql.ts';
 
-/** How long an import waits for the index before it answers, in milliseconds; the index goes on by itself. */
-const indexDeadline = 20 * 60_000;
+/** How long an import waits for the index before it answers, in milliseconds; the index goes on by itself. HTTP clients give up after 300 s of silence. */
+const indexDeadline = 240_000;
 
 /** Imports articles with their issues, batch by batch; the same records a second time change nothing. */
 export function importGazette(

@@ -5,7 +5,7 @@ import { query } from '@dibao/shared/query';
 import { indexChangedArticles } from '../commands/index-changed-articles.ts';
 import { giveBackAll } from '../commands/index-queue.sql.ts';
 import { rebuildSearchIndex } from '../commands/rebuild-search-index.ts';
-import { archiveSize } from '../queries/archive-size.ts';
+import { type ArchiveSize, archiveSize } from '../queries/archive-size.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchAnswer, SearchRequest } from './search-request.ts';
 
@@ -35,8 +35,7 @@ const longestPause = 300_000;
 
 // Building anew takes a third of the time a character, but for all of them: worth it when more than a third waits.
 const fewestForRebuild = 1_000;
-const worthRebuilding = ({ articles, queued }: { readonly articles: number; readonly queued: number }) =>
-  queued > fewestForRebuild && queued * 3 > articles;
+const worthRebuilding = ({ articles, queued }: ArchiveSize) => queued > fewestForRebuild && queued * 3 > articles;
 
 /** Looks at what the last run left, and catches up in the background. */
 export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOptions): Promise<ArchiveIndex> {
@@ -44,6 +43,7 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
   let changes = 0;
   let indexed = 0;
   let failures = 0;
+  let isAstray = false;
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
@@ -62,19 +62,19 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
     timer = setTimeout(() => void inTurn(catchUp).catch(() => undefined), pause);
   }
 
-  /** What the index holds is not what the archive says it should: a restored archive, a lost write, another database. */
-  async function isAstray(): Promise<boolean> {
-    const { articles, queued } = await archiveSize(orm.em.fork());
-    if (!index.isBuilt) return articles > 0;
-    const held = await index.articles();
+  // A restored archive, a lost write, another database: the index holds what the archive does not, or lacks what it has.
+  async function looksAstray({ articles, queued }: ArchiveSize): Promise<boolean> {
+    if (index.needsRebuild || !index.isBuilt) return articles > 0;
+    const held = await index.articles().catch(() => -1);
     return held > articles || held + queued < articles;
   }
 
   async function bringUpToDate(): Promise<void> {
     const em = orm.em.fork();
     const size = await archiveSize(em);
-    if (index.needsRebuild || (!index.isBuilt && size.articles > 0) || worthRebuilding(size)) {
+    if (isAstray || index.needsRebuild || (!index.isBuilt && size.articles > 0) || worthRebuilding(size)) {
       await rebuildSearchIndex(em, index, { signal: stopped.signal });
+      isAstray = false;
     }
     while ((await indexChangedArticles(em, index)) > 0) stopped.signal.throwIfAborted();
   }
@@ -97,8 +97,9 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
   }
 
   await query(orm.em.fork(), giveBackAll);
-  const { queued } = await archiveSize(orm.em.fork());
-  if (index.needsRebuild || queued > 0 || (await isAstray())) changes += 1;
+  const size = await archiveSize(orm.em.fork());
+  isAstray = await looksAstray(size);
+  if (isAstray || size.queued > 0) changes += 1;
   if (changes > 0) catchUpIn(0);
 
   const isBehind = () => changes > indexed;
@@ -130,6 +131,7 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
           signal: stopped.signal,
           onProgress: (done) => onProgress(done, total),
         });
+        isAstray = false;
         // What changed while it was read waits in the queue.
         catchUpIn(0);
         return count;
