@@ -91,12 +91,20 @@ export const resolveOwnRelations = `
   set target_id = coalesce((${bySourceId}), (${bestByNumber}), case when r.kind = 'INTERPRETS' then (${byTitle}) end)
   where r.document_id = any (?::uuid[]) and r.target_id is null`;
 
-/** What documents that came before say of these. */
+/**
+ * What documents that came before say of these. One branch for each way to name a document, so that each joins by its
+ * own index: the same conditions joined by "or" compared every open relation with every document of the batch.
+ */
 export const resolveRelationsTo = `
-  update document_relation r
-  set target_id = d.id
-  from policy_document d
-  where d.id = any (?::uuid[]) and r.target_id is null and r.document_id <> d.id
-    and (r.target_source_id = d.source_id
-      or (r.target_number_key = d.document_number_key and not d.number_may_be_cited)
-      or (r.kind = 'INTERPRETS' and r.target_title = d.title))`;
+  with fresh as (select * from policy_document where id = any (?::uuid[])),
+    named as (
+      select r.id, f.id as target from fresh f join document_relation r on r.target_source_id = f.source_id
+      where r.target_id is null and r.target_source_id is not null and r.document_id <> f.id
+      union all
+      select r.id, f.id from fresh f join document_relation r on r.target_number_key = f.document_number_key
+      where r.target_id is null and r.target_number_key is not null and r.document_id <> f.id and not f.number_may_be_cited
+      union all
+      select r.id, f.id from fresh f join document_relation r on r.target_title = f.title
+      where r.target_id is null and r.kind = 'INTERPRETS' and r.document_id <> f.id
+    )
+  update document_relation r set target_id = named.target from named where r.id = named.id`;

@@ -130,6 +130,7 @@ create table document_relation (
 );
 create index document_relation_target on document_relation (target_id, kind) where target_id is not null;
 create index document_relation_open_number on document_relation (target_number_key) where target_id is null and target_number_key is not null;
+create index document_relation_open_title on document_relation using hash (target_title) where target_id is null and kind = 'INTERPRETS';
 create index document_relation_open_source on document_relation (target_source_id) where target_id is null and target_source_id is not null;
 
 create table secrecy_review (
