@@ -53,12 +53,12 @@ export async function runAgent(options: AgentOptions): Promise<void> {
 }
 
 async function keepFollowing(options: AgentOptions, folder: EventFolder): Promise<void> {
-  const { exec, say } = options;
+  const { exec } = options;
   await using _lock = await lockFolder(folder.path);
   const kept = await readPlace(folder.path);
   let place = kept ?? (await firstPlace(options));
   if (kept === null) await keepPlace(folder.path, place);
-  else say({ zh: `从上次的位置 ${kept.position ?? ''} 继续`, en: `going on after position ${kept.position ?? ''}` });
+  else sayResumed(kept, options);
   // The kill may have come between the file of the next event and its cursor: nobody knows how far the command got.
   let mayBeHalfDone = kept !== null;
   const start = { after: place.cursor, ...(place.position === null ? {} : { afterPosition: place.position }) };
@@ -71,6 +71,7 @@ async function keepFollowing(options: AgentOptions, folder: EventFolder): Promis
         sayFindings(event, verification, options);
         await folder.putAside(event, { reason: verification.findings });
       } else {
+        sayErrors(event, options);
         const files = await folder.write(event, verification);
         const isOwed = files.isNew || mayBeHalfDone;
         if (isOwed) printEvent(event, options);
@@ -110,6 +111,18 @@ function sayFindings({ position }: FollowedEvent, { findings }: Verification, { 
     zh: `位置 ${position} 未通过核验：${told('zh')}`,
     en: `position ${position} failed verification: ${told('en')}`,
   });
+}
+
+/** What the hub could not give although it was asked again; the place of the event is certain all the same (protocol 7.5). */
+function sayErrors({ position, errors }: FollowedEvent, { say }: AgentOptions): void {
+  if (errors.length === 0) return;
+  const told = errors.map(({ message }) => message).join('；');
+  say({ zh: `位置 ${position} 的内容不全：${told}`, en: `position ${position} is incomplete: ${told}` });
+}
+
+function sayResumed({ position }: AgentPlace, { say }: AgentOptions): void {
+  if (position === null) say({ zh: '从上次的游标继续', en: 'going on from the cursor kept' });
+  else say({ zh: `从上次的位置 ${position} 继续`, en: `going on after position ${position}` });
 }
 
 function sayState({ say }: AgentOptions): (state: FollowState) => void {

@@ -45,7 +45,7 @@ const tokensTried = 3;
  * by WebSocket, else server-sent events, else polling; connects again by itself and goes on behind the last event that was
  * taken. An event counts as taken when the next one is asked for.
  *
- * Throws {@link FollowRefused} when trying again will not help; ends when `signal` aborts.
+ * Throws {@link FollowRefused} when trying again will not help, HubError for an address that is none; ends when `signal` aborts.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<FollowedEvent, void, undefined> {
   const { filter = {}, timing = usualFollowTiming, random = Math.random, onState = () => {} } = options;
