@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
 import { publishCommand } from './commands/publish.ts';
 import { reviewCommand } from './commands/review.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
@@ -26,6 +27,7 @@ const commands = [
   withdrawCommand,
   followCommand,
   doctorCommand,
+  schemaCommand,
 ];
 
 /** The command line. */
