@@ -7,6 +7,7 @@ import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
 import { publishCommand } from './commands/publish.ts';
+import { rebuildSearchCommand } from './commands/rebuild-search.ts';
 import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
@@ -26,6 +27,7 @@ const commands = [
   legalForceCommand,
   withdrawCommand,
   followCommand,
+  rebuildSearchCommand,
   doctorCommand,
   schemaCommand,
 ];

@@ -97,6 +97,8 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const everything = opening.move();
   return {
     url: gateway.url,
+    services: { documents: url('documents'), media: url('media'), gazette: url('gazette') },
+    databases: Object.fromEntries(databases) as Record<ServiceName, string>,
     dataDir,
     token,
     operatorToken,
