@@ -1,5 +1,5 @@
 import type { Refusal } from '@dibao/shared/import-lines';
-import { digestOf, normalisedBody } from '@dibao/shared/text-normalise';
+import { digestOf, normalisedBody } from '@dibao/shared/digest';
 import { type IssueKind, type IssueNumber, issueOrderKey, parseIssueNumber } from './issue-number.ts';
 import { linkingKeys } from './linking-keys.ts';
 import { createRecordReader, type RecordReader, RecordRefused } from './record-reader.ts';

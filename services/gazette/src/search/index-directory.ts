@@ -8,8 +8,8 @@ export interface IndexDirectory extends AsyncDisposable {
   readonly current: string | null;
   /** True when the machine went down under the index: its files are not forced to the disk and cannot be trusted. */
   readonly isSuspect: boolean;
-  /** A folder for a new build. `name` must be new. */
-  prepare(name: string): Promise<string>;
+  /** Where a build of this name stands, or will stand. */
+  folderOf(name: string): string;
   /** Makes a finished build the one in use. */
   activate(name: string): Promise<void>;
   /** Deletes every build but the one in use. */
@@ -41,11 +41,7 @@ export async function openIndexDirectory(directory: string): Promise<IndexDirect
   return {
     current: name === null ? null : join(directory, name),
     isSuspect,
-    async prepare(next) {
-      const path = join(directory, next);
-      await mkdir(path, { recursive: true });
-      return path;
-    },
+    folderOf: (next) => join(directory, next),
     async activate(next) {
       await writeFile(`${pointer}.new`, next);
       await rename(`${pointer}.new`, pointer);

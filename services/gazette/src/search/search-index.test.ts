@@ -53,13 +53,18 @@ const ids = async (index: SearchIndex, query: string, rest: object = {}) =>
 
 const scratch = () => mkdtemp(join(tmpdir(), 'dibao-search-'));
 
+// Making an empty database takes seconds; the indexes of these tests begin with copies of one.
+const emptyDirectory = await scratch();
+afterAll(() => rm(emptyDirectory, { recursive: true }));
+const openIndex = (directory: string) => createSearchIndex({ directory, emptyDirectory, log: silentLog });
+
 describe('a search index', () => {
   let directory: string;
   let index: SearchIndex;
 
   beforeAll(async () => {
     directory = await scratch();
-    index = await createSearchIndex({ directory, log: silentLog });
+    index = await openIndex(directory);
     await index.rebuild(articles);
   });
 
@@ -169,7 +174,7 @@ describe('a search index', () => {
 describe('a search with more hits than are counted', () => {
   it('says so, and still ranks, filters, orders and pages', async () => {
     const directory = await scratch();
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     const many = Array.from({ length: 10_050 }, (_, number) =>
       row(`r${number}`, [number === 77 ? '公告公告' : '公告事项'], {
         year: 2000 + (number % 20),
@@ -194,7 +199,7 @@ describe('a search with more hits than are counted', () => {
 describe('writing to a search index', () => {
   it('shows, replaces and removes articles, each with a new generation', async () => {
     const directory = await scratch();
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     const generations = [await index.generation()];
     expect(await ids(index, '档案')).toEqual([]);
 
@@ -215,7 +220,7 @@ describe('writing to a search index', () => {
 
   it('keeps answering during a rebuild, and loses nothing written meanwhile', async () => {
     const directory = await scratch();
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     await index.upsert([row('old', ['档案'])]);
     async function* slowly() {
       yield row('new', ['档案']);
@@ -230,7 +235,7 @@ describe('writing to a search index', () => {
 
   it('keeps the former build when a rebuild fails', async () => {
     const directory = await scratch();
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     await index.upsert([row('old', ['档案'])]);
     async function* broken() {
       yield row('new', ['档案']);
@@ -246,17 +251,17 @@ describe('a search index on disk', () => {
   it('is there again after closing, and unusable but rebuildable after damage', async () => {
     const directory = await scratch();
     {
-      await using index = await createSearchIndex({ directory, log: silentLog });
+      await using index = await openIndex(directory);
       await index.upsert([row('a', ['档案'])]);
     }
     {
-      await using index = await createSearchIndex({ directory, log: silentLog });
+      await using index = await openIndex(directory);
       expect(index.needsRebuild).toBe(false);
       expect(await ids(index, '档案')).toEqual(['a']);
     }
     const build = await readFile(join(directory, 'current'), 'utf8');
     await writeFile(join(directory, build, 'global', 'pg_control'), 'not a control file');
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     expect(index.needsRebuild).toBe(true);
     await expect(index.search({ query: '档案', limit: 1 })).rejects.toBeInstanceOf(HubError);
     await index.rebuild([row('b', ['档案'])]);
@@ -267,15 +272,15 @@ describe('a search index on disk', () => {
   it('is open in one process at a time, and taken over from a dead one', async () => {
     const directory = await scratch();
     {
-      await using _held = await createSearchIndex({ directory, log: silentLog });
-      await expect(createSearchIndex({ directory, log: silentLog })).rejects.toMatchObject({
+      await using _held = await openIndex(directory);
+      await expect(openIndex(directory)).rejects.toMatchObject({
         code: ErrorCode.SERVICE_UNAVAILABLE,
       });
     }
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim() || null;
     await writeFile(join(directory, 'lock'), JSON.stringify({ pid, birth: '1', boot }));
-    await using index = await createSearchIndex({ directory, log: silentLog });
+    await using index = await openIndex(directory);
     expect(index.needsRebuild).toBe(false);
   });
 });

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { HubError } from '@dibao/shared/errors';
 import type { Log } from '@dibao/shared/log';
+import { createIndexBuilder, openBuild } from './index-builder.ts';
 import { openIndexDirectory } from './index-directory.ts';
 import type { IndexHome } from './index-home.ts';
-import { type IndexThread, openIndexThread } from './index-thread.ts';
 import { planMatch } from './match-plan.ts';
 import { isEmptyQuery, parseSearchQuery } from './query.ts';
 import { type SearchAnswer, type SearchRequest, type SearchRow, deepestOffset } from './search-request.ts';
 import { createServingThread } from './serving-thread.ts';
-import { charactersOf, inSlices } from './slices.ts';
+import { inSlices } from './slices.ts';
 
 export interface SearchIndexOptions {
   /** A directory of its own. What stands in it is derived and may be deleted while nothing runs. */
   readonly directory: string;
+  /** Where the empty database that every build begins with is kept; `directory` unless several indexes share one. */
+  readonly emptyDirectory?: string;
   readonly log: Log;
-  /** Ends the index when aborted. */
-  readonly signal?: AbortSignal;
 }
 
 /** The full-text index of the gazette archive: derived from it, rebuildable, on this machine. */
@@ -42,14 +42,6 @@ export interface SearchIndex extends AsyncDisposable {
 
 // A slice of so many characters keeps the connection for about 100 ms.
 const perWrite = { rows: 20, characters: 20_000 };
-const perLoad = { rows: 50, characters: 500_000 };
-
-// Milliseconds. A search reads at most some megabytes; a slice of a load may be one article of sixteen.
-const deadlines: Partial<Record<keyof IndexHome, number>> = { search: 15_000, load: 300_000 };
-const otherDeadline = 60_000;
-
-// Building takes a microsecond for each character on two cores; twenty times that is a machine in trouble.
-const buildingDeadline = (characters: number) => 300_000 + Math.min(characters * 0.02, 48 * 3_600_000);
 
 const nothingFound: SearchAnswer = {
   hits: [],
@@ -60,18 +52,13 @@ const nothingFound: SearchAnswer = {
 };
 
 /** Opens the index in a directory, whatever state it is in. Throws SERVICE_UNAVAILABLE while another process has it open. */
-export async function createSearchIndex({ directory, log, signal }: SearchIndexOptions): Promise<SearchIndex> {
+export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
+  const { directory, emptyDirectory = directory, log } = options;
   await using opening = new AsyncDisposableStack();
   const builds = opening.use(await openIndexDirectory(directory));
-  const open = (path: string, loaded = { characters: 0 }) =>
-    openIndexThread({
-      directory: path,
-      deadline: (name) =>
-        name === 'finishLoad' ? buildingDeadline(loaded.characters) : (deadlines[name] ?? otherDeadline),
-    });
-  const serving = createServingThread((path) => open(path), log);
+  const builder = createIndexBuilder(emptyDirectory);
+  const serving = createServingThread((folder) => openBuild(folder), log);
   opening.defer(() => serving.close());
-  let builder: IndexThread | null = null;
   let isClosed = false;
   let isEmpty = builds.current === null;
   let isSuspect = builds.isSuspect && !isEmpty;
@@ -80,7 +67,7 @@ export async function createSearchIndex({ directory, log, signal }: SearchIndexO
   opening.defer(async () => {
     // Nobody waits for the end of a build that is not wanted any more.
     isClosed = true;
-    await builder?.terminate();
+    await builder.stop();
     await rebuilding;
   });
   if (builds.current !== null) await serving.serve(builds.current);
@@ -94,28 +81,25 @@ export async function createSearchIndex({ directory, log, signal }: SearchIndexO
   async function build(articles: AsyncIterable<SearchRow> | Iterable<SearchRow>): Promise<number> {
     const epoch = randomUUID().slice(0, 8);
     const name = `build-${epoch}`;
-    const path = await builds.prepare(name);
+    const folder = builds.folderOf(name);
     const changes: Change[] = [];
     journal = changes;
     try {
-      const loaded = { characters: 0 };
-      const thread = await open(path, loaded);
-      builder = thread;
-      const count = await fill(thread, articles, epoch, loaded).finally(() => thread.close());
-      // A thread that has built keeps the memory of building; the one that serves starts fresh.
-      const next = await open(path);
-      builder = next;
-      for (let change = changes.shift(); change !== undefined; change = changes.shift()) await perform(next, change);
-      await builds.activate(name);
-      for (let change = changes.shift(); change !== undefined; change = changes.shift()) await perform(next, change);
+      const next = await builder.build(folder, articles, epoch);
+      try {
+        await replay(next.thread, changes);
+        await builds.activate(name);
+        await replay(next.thread, changes);
+      } catch (error) {
+        await next.thread.close();
+        throw error;
+      }
       isEmpty = false;
       isSuspect = false;
       journal = null;
-      builder = null;
-      await serving.replace(next, path);
-      return count;
+      await serving.replace(next.thread, folder);
+      return next.articles;
     } finally {
-      builder = null;
       if (journal === changes) journal = null;
       await builds.clear();
     }
@@ -157,8 +141,12 @@ export async function createSearchIndex({ directory, log, signal }: SearchIndexO
     rebuild: (articles) => inTurn(() => build(articles)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
-  signal?.addEventListener('abort', () => void stack.disposeAsync(), { once: true });
   return index;
+}
+
+/** Takes over what was written meanwhile, oldest first. */
+async function replay(thread: IndexHome, changes: Change[]): Promise<void> {
+  for (let change = changes.shift(); change !== undefined; change = changes.shift()) await perform(thread, change);
 }
 
 /** A write, as it is kept while a new build does not know of it yet. */
@@ -166,23 +154,6 @@ type Change = { readonly upsert: readonly SearchRow[] } | { readonly remove: rea
 
 function perform(thread: IndexHome, change: Change): Promise<void> {
   return 'upsert' in change ? thread.upsert(change.upsert) : thread.remove(change.remove);
-}
-
-async function fill(
-  thread: IndexHome,
-  articles: AsyncIterable<SearchRow> | Iterable<SearchRow>,
-  epoch: string,
-  loaded: { characters: number },
-): Promise<number> {
-  let count = 0;
-  await thread.load([]);
-  for await (const slice of inSlices(articles, perLoad)) {
-    await thread.load(slice);
-    count += slice.length;
-    loaded.characters += slice.reduce((sum, row) => sum + charactersOf(row), 0);
-  }
-  await thread.finishLoad(epoch);
-  return count;
 }
 
 function tooDeep(offset: number): HubError {
