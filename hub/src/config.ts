@@ -74,7 +74,8 @@ export const hubSettings = {
 export type HubConfig = Config<typeof hubSettings>;
 
 const knownNames = Object.values(hubSettings).map(({ name }) => name);
-const ourPrefixes = /^(HUB|DIBAO|OIDC|FETCH|DOCUMENTS|MEDIA|GAZETTE)_/;
+// Not DIBAO_…: so begins what `hub follow --exec` tells its command, which may be a command of the hub again.
+const ourPrefixes = /^(HUB|OIDC|FETCH|DOCUMENTS|MEDIA|GAZETTE)_/;
 
 /**
  * Reads the environment, and below it the file `.env` of the working directory. A setting that nothing reads is a

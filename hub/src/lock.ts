@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { HubError } from '@dibao/shared/errors';
+import { tryLockFolder } from '@dibao/shared/folder-lock';
 import { readRunFile } from './run-file.ts';
 import type { Say } from './say.ts';
 
 /** How long a hub that is ending may take to let go of its directory. */
 const patienceMs = 30_000;
-const sqliteBusy = 5;
 
 /**
  * Holds a data directory for this process; only one launcher may. A hub that is just ending is waited for, a running
@@ -16,7 +14,7 @@ const sqliteBusy = 5;
 export async function lockDirectory(directory: string, say: Say): Promise<Disposable> {
   const giveUpAt = performance.now() + patienceMs;
   for (let attempt = 0; ; attempt += 1) {
-    const lock = tryLock(directory);
+    const lock = tryLockFolder(directory, 'launcher.lock');
     if (lock !== null) return lock;
     const run = await readRunFile(directory);
     const isServing = run !== null && !run.isStopping;
@@ -24,22 +22,6 @@ export async function lockDirectory(directory: string, say: Say): Promise<Dispos
     if (attempt === 0) say({ zh: '等待上一次运行结束', en: 'waiting for the run before to end' });
     await delay(100);
   }
-}
-
-/**
- * The system itself gives this lock back when the process dies, however it dies, so there is no stale lock to
- * recognise. (Node has no file locks of its own; the exclusive transaction of an empty SQLite file is one.)
- */
-function tryLock(directory: string): Disposable | null {
-  const file = new DatabaseSync(join(directory, 'launcher.lock'));
-  try {
-    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-  } catch (error) {
-    file.close();
-    if ((error as { errcode?: number }).errcode === sqliteBusy) return null;
-    throw error;
-  }
-  return { [Symbol.dispose]: () => file.close() };
 }
 
 function inUse(directory: string): HubError {

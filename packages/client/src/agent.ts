@@ -54,7 +54,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
 
 async function keepFollowing(options: AgentOptions, folder: EventFolder): Promise<void> {
   const { exec } = options;
-  await using _lock = await lockFolder(folder.path);
+  using _lock = lockFolder(folder.path);
   const kept = await readPlace(folder.path);
   let place = kept ?? (await firstPlace(options));
   if (kept === null) await keepPlace(folder.path, place);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
-import { digestOf, normalisedBody } from '@dibao/shared/text-normalise';
+import { digestOf, normalisedBody } from '@dibao/shared/digest';
 import type { ReleaseEvent } from './followed-event.ts';
 
 /** Something that is not as the hub says; docs/protocol.md tells why each matters. */

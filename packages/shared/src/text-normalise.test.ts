@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, normalisedBody, normaliseForSearch, normaliseText } from './text-normalise.ts';
+import { digestOf, normalisedBody } from './digest.ts';
+import { normaliseForSearch, normaliseText } from './text-normalise.ts';
 
 const corpus = new URL('../../../../shared/corpus/gazette.jsonl', import.meta.url);
 const glossedSample = new URL('../../../../shared/sources/s1-guizhou-2013.txt', import.meta.url);

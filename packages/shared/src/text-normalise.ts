@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { plainText, rewriteText, thenRewrite } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { narrowCharacter } from './narrow-character.ts';
@@ -36,27 +35,6 @@ export const tidyText = createTextNormaliser(narrowCharacter);
 /** The text of {@link normaliseText}, for those who need no way back. */
 export function normaliseForSearch(original: string): string {
   return normaliseText(original).text;
-}
-
-/**
- * The form of a body over which digests are taken: canonical composition, line ends `\n`, no space at line ends, no empty
- * lines around. Script, width and wording stay as published.
- */
-export function normalisedBody(text: string): string {
-  const lines = text
-    .normalize('NFC')
-    .replace(/^\ufeff/u, '')
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/u);
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/^\n+/u, '')
-    .trimEnd();
-}
-
-/** The digest of exactly this text in UTF-8; for a body pass {@link normalisedBody}. */
-export function digestOf(text: string): `sha256:${string}` {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
 }
 
 function createTextNormaliser(mapCharacter: (character: string) => string): (original: string) => MappedText {

@@ -1,5 +1,5 @@
+import { digestOf } from '@dibao/shared/digest';
 import { query } from '@dibao/shared/query';
-import { createHash } from 'node:crypto';
 import { say } from '@dibao/shared/bilingual';
 import { type ValidationFailure, validationFailure } from '@dibao/shared/failures';
 import type { Em } from '@dibao/shared/orm';
@@ -23,9 +23,7 @@ export async function once<F extends object>(
   const actor = ctx.viewer.subject ?? '';
   return ctx.em.transactional(async (em) => {
     if (key === null || key === undefined) return run(em);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([request.command, request.input]))
-      .digest('hex');
+    const digest = digestOf(JSON.stringify([request.command, request.input]));
     await query(em, `select pg_advisory_xact_lock(hashtextextended(?, 1))`, [`${actor}\n${key}`]);
     const [first] = await query<{ input_digest: string; result: Made }[]>(
       em,

@@ -31,7 +31,7 @@ export const changeAgency = `
       or source_id like 'issuer:%')
   returning id`;
 
-export const rememberSource = `insert into agency_source (source_id, agency_id) values (?, ?) on conflict (source_id) do nothing`;
+export const rememberSource = `insert into agency_source (source_id, agency_id) values (?, ?) on conflict (source_id) do nothing returning source_id`;
 
 /** Parameters: the parent's source id, the parent's division code. */
 export const findParent = `

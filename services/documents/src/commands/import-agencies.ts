@@ -48,9 +48,9 @@ async function storeAgency(em: Em, record: AgencyRecord): Promise<Stored> {
     ? await query<{ id: string }[]>(em, sql.changeAgency, [...facts, sourceId, known.id, ...facts])
     : await query<{ id: string }[]>(em, sql.addAgency, [...facts, sourceId]);
   const id = row?.id ?? known?.id ?? '';
-  await query(em, sql.rememberSource, [sourceId, id]);
+  const [alias] = await query<object[]>(em, sql.rememberSource, [sourceId, id]);
   if (known === undefined) return { id, outcome: 'new' };
-  return { id, outcome: row === undefined ? 'unchanged' : 'changed' };
+  return { id, outcome: row === undefined && alias === undefined ? 'unchanged' : 'changed' };
 }
 
 /** The id of the parent; null where the record names none; undefined where there is no such agency. */

@@ -4,12 +4,16 @@ import type { AgencyView } from './agencies.ts';
 
 type Placed<T> = T & { readonly position: number };
 
+/** An agency as other services know it: with every id it was imported under. */
+export type AgencyChange = AgencyView & { readonly sourceIds: readonly string[] };
+
 /** Agencies changed after a position, in order; each once, as it is now. */
-export function agencyChanges(em: Em, after: number, limit: number): Promise<Placed<AgencyView>[]> {
+export function agencyChanges(em: Em, after: number, limit: number): Promise<Placed<AgencyChange>[]> {
   return query(
     em,
     `select change_position::float8 as position, id, source_id as "sourceId", name, kind, level,
-       division_code as "divisionCode", system, parent_id as "parentId"
+       division_code as "divisionCode", system, parent_id as "parentId",
+       array(select s.source_id from agency_source s where s.agency_id = agency.id order by s.source_id) as "sourceIds"
      from agency where change_position > ? order by change_position limit ?`,
     [after, limit],
   );

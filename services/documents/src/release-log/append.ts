@@ -1,14 +1,15 @@
+import { digestOf } from '@dibao/shared/digest';
 import { query } from '@dibao/shared/query';
 import { readHead, takePositions } from '@dibao/shared/change-feed/append';
 import type { Em } from '@dibao/shared/orm';
 import type { Envelope } from '../rules/envelope.ts';
-import { canonicalJson, chainValue, sha256 } from './chain.ts';
+import { canonicalJson, chainValue } from './chain.ts';
 
 /** The feed name of the release log and its NOTIFY channel. */
 export const releaseFeed = 'release-events';
 
 /** The chain value before position 1. */
-const chainOrigin = sha256('dibao release log');
+const chainOrigin = digestOf('dibao release log');
 
 /**
  * Appends events to the release log. The last statements of the transaction that made the change: the row lock on the
@@ -21,7 +22,7 @@ export async function appendReleaseEvents(em: Em, envelopes: readonly Envelope[]
   for (const [offset, envelope] of envelopes.entries()) {
     const position = first + offset;
     const text = canonicalJson(envelope);
-    const digest = sha256(text);
+    const digest = digestOf(text);
     chain = chainValue(chain, position, digest);
     await query(
       em,

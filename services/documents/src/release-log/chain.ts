@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '@dibao/shared/digest';
 import canonicalize from 'canonicalize';
 import type { Envelope } from '../rules/envelope.ts';
 
@@ -9,12 +9,7 @@ export function canonicalJson(envelope: Envelope): string {
   return text;
 }
 
-/** `sha256:` and the hex digest of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
-}
-
 /** The chain value of a position: it covers the chain before it, so no earlier position can be changed unseen. */
 export function chainValue(before: string, position: number, digest: string): string {
-  return sha256(`${before}\n${position}\n${digest}`);
+  return digestOf(`${before}\n${position}\n${digest}`);
 }

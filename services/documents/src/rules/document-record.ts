@@ -1,7 +1,7 @@
 import { type DocumentNumber, documentNumberKey, parseDocumentNumber } from '@dibao/shared/document-number';
 import type { Refusal } from '@dibao/shared/import-lines';
 import { parseIndexNumber } from '@dibao/shared/index-number';
-import { digestOf, normalisedBody } from '@dibao/shared/text-normalise';
+import { digestOf, normalisedBody } from '@dibao/shared/digest';
 import { parseRecordDate } from './dates.ts';
 import { decideDisclosure, Disclosure } from './disclosure.ts';
 import type { AttachmentDraft, DocumentDraft, RelationDraft, ReviewDraft } from './document-draft.ts';

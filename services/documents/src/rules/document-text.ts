@@ -1,5 +1,6 @@
 import { type DocumentNumber, documentNumberKey, parseDocumentNumber } from '@dibao/shared/document-number';
-import { normaliseForSearch, normalisedBody } from '@dibao/shared/text-normalise';
+import { normalisedBody } from '@dibao/shared/digest';
+import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import { findCopiedTo, findRecipients } from './addressees.ts';
 import { type AttachmentMention, findAttachmentMentions } from './attachment-mentions.ts';
 import { type Citation, findCitations } from './citations.ts';
