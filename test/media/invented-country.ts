@@ -10,16 +10,7 @@ export interface InventedCountry {
   readonly account: string;
 }
 
-type AgencyName =
-  | 'state'
-  | 'province'
-  | 'office'
-  | 'east'
-  | 'west'
-  | 'coast'
-  | 'police'
-  | 'provincePolice'
-  | 'party';
+type AgencyName = 'state' | 'province' | 'office' | 'east' | 'west' | 'coast' | 'police' | 'provincePolice' | 'party';
 
 /** Registers its agencies and imports one site of each. */
 export async function seedCountry(media: MediaStack): Promise<InventedCountry> {
