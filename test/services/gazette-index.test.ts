@@ -10,7 +10,8 @@ const article = (id: string, title: string) => ({
   ...{ title, body: '各市人民政府：请遵照执行。' },
 });
 
-describe('the search index of the gazette service', () => {
+// Rebuilds take seconds each, on a busy machine many.
+describe('the search index of the gazette service', { timeout: 90_000 }, () => {
   let gazette: Gazette;
   beforeAll(async () => {
     gazette = await startGazette({ log: silentLog });
@@ -49,7 +50,7 @@ describe('the search index of the gazette service', () => {
       `insert into index_queue (article_id, claim) select id, uuidv7() from gazette_article where source_id = 'a'`,
     );
     await gazette.start();
-    await expect.poll(() => find('防汛')).toEqual({ found: ['a'], total: 1 });
+    await expect.poll(() => find('防汛'), { timeout: 60_000 }).toEqual({ found: ['a'], total: 1 });
     expect(await find('防火')).toEqual({ found: [], total: 0 });
   });
 
@@ -60,7 +61,7 @@ describe('the search index of the gazette service', () => {
     expect(await find('通知')).toBe('SERVICE_UNAVAILABLE');
     const { data } = await gazette.ask('{ gazetteArticle(sourceId: "b") { body } }');
     expect(data.gazetteArticle.body).toBe('各市人民政府：请遵照执行。');
-    await expect.poll(() => find('通知'), { timeout: 20_000 }).toEqual({ found: ['a', 'b'], total: 2 });
+    await expect.poll(() => find('通知'), { timeout: 60_000 }).toEqual({ found: ['a', 'b'], total: 2 });
   });
 
   it('is built anew when the archive was restored to an earlier state, and answers what still is there', async () => {
@@ -68,7 +69,7 @@ describe('the search index of the gazette service', () => {
     await inDatabase(`delete from gazette_article where source_id = 'b'`);
     await gazette.start();
     expect(await find('水库')).toEqual({ found: [], total: null });
-    await expect.poll(() => find('水库'), { timeout: 20_000 }).toEqual({ found: [], total: 0 });
+    await expect.poll(() => find('水库'), { timeout: 60_000 }).toEqual({ found: [], total: 0 });
     expect(await find('通知')).toEqual({ found: ['a'], total: 1 });
   });
 
@@ -86,6 +87,6 @@ describe('the search index of the gazette service', () => {
 
     await rm(directory);
     await mkdir(directory);
-    await expect.poll(() => find('道路'), { timeout: 20_000 }).toEqual({ found: ['c'], total: 1 });
+    await expect.poll(() => find('道路'), { timeout: 60_000 }).toEqual({ found: ['c'], total: 1 });
   });
 });

@@ -34,6 +34,7 @@ const records = [
   }),
   inIssue('supplement', '第6期增刊', 1, { date: '2020-04-20', section: '人事任免', title: '任免一批干部' }),
   inIssue('older', 1, 1, { year: 2019, date: '2019-01-15', title: '档案移交办法', body: '到期档案移交省档案馆。' }),
+  inIssue('apart', '增刊1', 1, { title: '全省统计公报' }),
   inIssue('joint', 8, 1, { title: '联合通知', docNumber: '澜财〔2020〕5号、澜审〔2020〕6号', body: '共同清查。' }),
 ];
 
@@ -61,7 +62,7 @@ describe('the gazette service', () => {
 
   it('imports records, and a second time changes nothing', async () => {
     expect((await gazette.importRecords(records)).counts).toMatchObject({
-      new: 6,
+      new: 7,
       changed: 0,
       unchanged: 0,
       refused: 0,
@@ -69,7 +70,7 @@ describe('the gazette service', () => {
     expect((await gazette.importRecords(records)).counts).toMatchObject({
       new: 0,
       changed: 0,
-      unchanged: 6,
+      unchanged: 7,
       refused: 0,
     });
   });
@@ -90,7 +91,8 @@ describe('the gazette service', () => {
   it('cites with pages and without, combined issues and supplements', async () => {
     const { data } = await gazette.ask(`{ early: gazetteArticle(sourceId: "early") { citation pageFrom pageTo }
       combined: gazetteArticle(sourceId: "combined") { citation pageTo }
-      supplement: gazetteArticle(sourceId: "supplement") { citation issue { number kind } } }`);
+      supplement: gazetteArticle(sourceId: "supplement") { citation issue { number kind } }
+      apart: gazetteArticle(sourceId: "apart") { citation issue { number } } }`);
     expect(data).toEqual({
       early: { citation: '《澜平省人民政府公报》2020年第5期第3-5页', pageFrom: 3, pageTo: 5 },
       combined: { citation: '《澜平省人民政府公报》2020年第6、7期合刊第12页', pageTo: 12 },
@@ -98,6 +100,7 @@ describe('the gazette service', () => {
         citation: '《澜平省人民政府公报》2020年第6期增刊',
         issue: { number: '第6期增刊', kind: 'SUPPLEMENT' },
       },
+      apart: { citation: '《澜平省人民政府公报》2020年增刊第1期', issue: { number: '增刊1' } },
     });
   });
 
@@ -111,7 +114,7 @@ describe('the gazette service', () => {
       page = data.gazetteIssues.pageInfo;
       labels.push(...data.gazetteIssues.edges.map(({ node }: { node: { label: string } }) => node.label));
     }
-    expect(labels).toEqual(['第8期', '第6期增刊', '第6、7期合刊', '第5期（总第738期）', '第1期']);
+    expect(labels).toEqual(['增刊第1期', '第8期', '第6期增刊', '第6、7期合刊', '第5期（总第738期）', '第1期']);
     const { data } = await gazette.ask(ask, { filter: { year: 2019 } });
     expect(data.gazetteIssues.edges).toEqual([{ node: { label: '第1期', year: 2019 } }]);
     const { errors } = await gazette.ask(ask, { after: 'bm9uc2Vuc2U' });
@@ -121,7 +124,7 @@ describe('the gazette service', () => {
   it('says what the archive of a gazette holds', async () => {
     const { data } = await gazette.ask(`{ gazettes { name issueCount articleCount yearFrom yearTo } }`);
     expect(data.gazettes).toEqual([
-      { name: '澜平省人民政府公报', issueCount: 5, articleCount: 6, yearFrom: 2019, yearTo: 2020 },
+      { name: '澜平省人民政府公报', issueCount: 6, articleCount: 7, yearFrom: 2019, yearTo: 2020 },
     ]);
   });
 
@@ -196,7 +199,7 @@ describe('the gazette service', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(told.at(-1)).toEqual({ type: 'done', articles: 6 });
+    expect(told.at(-1)).toEqual({ type: 'done', articles: 7 });
     await expect(find({ query: '档案', first: 1, after: pageInfo.endCursor })).rejects.toMatchObject({
       code: 'CURSOR_EPOCH',
     });

@@ -59,9 +59,9 @@ async function storeArticles(em: Em, drafts: readonly ArticleDraft[]): Promise<v
   const gazettes = new Map(issues.map(({ gazette, lang }) => [gazette, { name: gazette, lang }]));
   await query(em, sql.storeGazettes, [JSON.stringify([...gazettes.values()])]);
   const changedIssues = await query<{ id: string }[]>(em, sql.storeIssues, [JSON.stringify(issues)]);
-  const rows = drafts.map(({ issue: { gazette, year, kind, numbers }, ...draft }) => ({
+  const rows = drafts.map(({ issue: { gazette, orderKey }, ...draft }) => ({
     ...draft,
-    ...{ gazette, year, kind, numbers },
+    ...{ gazette, orderKey },
   }));
   const articles = await query<{ id: string }[]>(em, sql.storeArticles, [JSON.stringify(rows)]);
   const ids = articles.map(({ id }) => id);
@@ -73,7 +73,7 @@ async function storeArticles(em: Em, drafts: readonly ArticleDraft[]): Promise<v
 function issuesOf(drafts: readonly ArticleDraft[]): readonly IssueDraft[] {
   const issues = new Map<string, IssueDraft>();
   for (const { issue } of drafts) {
-    const key = JSON.stringify([issue.gazette, issue.year, issue.kind, issue.numbers]);
+    const key = JSON.stringify([issue.gazette, issue.orderKey]);
     const before = issues.get(key);
     issues.set(key, {
       ...issue,

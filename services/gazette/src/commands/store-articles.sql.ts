@@ -12,13 +12,13 @@ export const storeGazettes = `
 
 /** Answers the issues that are new or changed: what is indexed of their articles has to follow. */
 export const storeIssues = `
-  insert into gazette_issue as stored (gazette_id, year, number, kind, numbers, order_key, total_number, volume, published_on)
-  select gazette.id, year, number, kind, numbers, "orderKey", "totalNumber", volume, "publishedOn"
+  insert into gazette_issue as stored (gazette_id, year, number, kind, numbers, is_own_series, order_key, total_number, volume, published_on)
+  select gazette.id, year, number, kind, numbers, "isOwnSeries", "orderKey", "totalNumber", volume, "publishedOn"
   from jsonb_to_recordset(?::jsonb) as draft (
-    gazette text, year int, number text, kind text, numbers int[], "orderKey" text, "totalNumber" int, volume int,
+    gazette text, year int, number text, kind text, numbers int[], "isOwnSeries" boolean, "orderKey" text, "totalNumber" int, volume int,
     "publishedOn" date)
   join gazette on gazette.name = draft.gazette
-  on conflict (gazette_id, year, kind, numbers) do update set
+  on conflict (gazette_id, order_key) do update set
     number = excluded.number, total_number = coalesce(excluded.total_number, stored.total_number),
     volume = coalesce(excluded.volume, stored.volume),
     published_on = coalesce(excluded.published_on, stored.published_on)
@@ -34,13 +34,12 @@ export const storeArticles = `
   select "sourceId", issue.id, place, section, category, subcategory, "categoryCode", title, "documentNumber", "numberKeys",
     issuer, "signedOn", subject, keywords, "sourceUrl", "pageFrom", "pageTo", body, digest, "recordDigest"
   from jsonb_to_recordset(?::jsonb) as draft (
-    "sourceId" text, gazette text, year int, kind text, numbers int[], place int, section text, category text,
+    "sourceId" text, gazette text, "orderKey" text, place int, section text, category text,
     subcategory text, "categoryCode" text, title text, "documentNumber" text, "numberKeys" text[], issuer text,
     "signedOn" date, subject text, keywords text[], "sourceUrl" text, "pageFrom" int, "pageTo" int, body text, digest text,
     "recordDigest" text)
   join gazette on gazette.name = draft.gazette
-  join gazette_issue issue on (issue.gazette_id, issue.year, issue.kind, issue.numbers)
-    = (gazette.id, draft.year, draft.kind, draft.numbers)
+  join gazette_issue issue on issue.gazette_id = gazette.id and issue.order_key = draft."orderKey"
   on conflict (source_id) do update set
     issue_id = excluded.issue_id, place = excluded.place, section = excluded.section, category = excluded.category,
     subcategory = excluded.subcategory, category_code = excluded.category_code, title = excluded.title,

@@ -21,16 +21,17 @@ create table gazette_issue (
   number text not null check (number <> ''),
   kind text not null check (kind in ('REGULAR','SUPPLEMENT','EXTRA','SPECIAL')),
   numbers int[] not null,
-  -- One shape for all, so that no collation orders it otherwise.
+  -- The number counts the supplements themselves (增刊第1期), not the issue they come with (第1期增刊).
+  is_own_series boolean not null,
+  -- Year, first number, kind and last number, in one shape for all.
   order_key text collate "C" not null check (order_key ~ '^\\d{4}\\.\\d{4}\\.\\d\\.\\d{4}$'),
   total_number int check (total_number > 0),
   volume int check (volume >= 0),
   published_on date,
-  unique (gazette_id, year, kind, numbers),
+  unique (gazette_id, order_key),
   check (kind <> 'REGULAR' or cardinality(numbers) > 0)
 );
 create index gazette_issue_newest on gazette_issue (order_key desc, id desc);
-create index gazette_issue_of_gazette on gazette_issue (gazette_id, order_key desc, id desc);
 
 -- What the public may see of the documents service, as far as articles can belong to it: a hidden document has no row.
 create table policy_document (

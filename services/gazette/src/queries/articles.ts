@@ -34,13 +34,14 @@ interface ArticleRow extends Omit<ArticleView, 'citation'> {
   readonly year: number;
   readonly kind: IssueKind;
   readonly numbers: readonly number[];
+  readonly isOwnSeries: boolean;
 }
 
 const select = `
   select a.id, a.source_id as "sourceId", a.issue_id as "issueId", a.place, a.section, a.category, a.subcategory, a.title,
     a.document_number as "documentNumber", a.issuer, a.signed_on::text as "signedOn", a.subject, a.keywords,
     a.source_url as "sourceUrl", a.page_from as "pageFrom", a.page_to as "pageTo", a.digest, a.document_id as "documentId",
-    g.name as gazette, i.year, i.kind, i.numbers
+    g.name as gazette, i.year, i.kind, i.numbers, i.is_own_series as "isOwnSeries"
   from gazette_article a join gazette_issue i on i.id = a.issue_id join gazette g on g.id = i.gazette_id`;
 
 /** The articles of these ids, in any order. */
@@ -83,8 +84,9 @@ async function read(ctx: GazetteContext, which: string, keys: readonly string[])
   return (await query<ArticleRow[]>(ctx.em, `${select} ${which}`, [keys])).map(toArticleView);
 }
 
-function toArticleView({ gazette, year, kind, numbers, ...article }: ArticleRow): ArticleView {
+function toArticleView({ gazette, year, kind, numbers, isOwnSeries, ...article }: ArticleRow): ArticleView {
   const { pageFrom, pageTo } = article;
   const pages = pageFrom === null || pageTo === null ? null : { from: pageFrom, to: pageTo };
-  return { ...article, citation: formatCitation({ gazette, year, issue: { kind, numbers, total: null }, pages }) };
+  const issue = { kind, numbers, isOwnSeries, total: null };
+  return { ...article, citation: formatCitation({ gazette, year, issue, pages }) };
 }

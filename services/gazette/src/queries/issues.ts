@@ -12,6 +12,7 @@ export interface IssueView {
   readonly number: string;
   readonly kind: IssueKind;
   readonly numbers: readonly number[];
+  readonly isOwnSeries: boolean;
   readonly totalNumber: number | null;
   readonly volume: number | null;
   readonly publishedOn: string | null;
@@ -19,7 +20,7 @@ export interface IssueView {
 }
 
 const select = `
-  select id, gazette_id as "gazetteId", year, number, kind, numbers, total_number as "totalNumber", volume,
+  select id, gazette_id as "gazetteId", year, number, kind, numbers, is_own_series as "isOwnSeries", total_number as "totalNumber", volume,
     published_on::text as "publishedOn", order_key as "orderKey"
   from gazette_issue`;
 

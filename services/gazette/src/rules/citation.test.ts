@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, formatCitation, parseCitation } from './citation.ts';
 import { IssueKind } from './issue-number.ts';
 
-const fifth = { kind: IssueKind.REGULAR, numbers: [5], total: null };
+const fifth = { kind: IssueKind.REGULAR, numbers: [5], isOwnSeries: false, total: null };
 
 describe('formatCitation', () => {
   it.each([
@@ -22,6 +22,7 @@ describe('parseCitation', () => {
     issue: fc.record({
       kind: fc.constantFrom(...Object.values(IssueKind)),
       numbers: fc.integer({ min: 1, max: 366 }).map((number) => [number]),
+      isOwnSeries: fc.constant(false),
       total: fc.constant(null),
     }),
     pages: fc.option(

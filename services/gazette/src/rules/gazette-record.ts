@@ -13,7 +13,8 @@ export interface IssueDraft {
   readonly number: string;
   readonly kind: IssueKind;
   readonly numbers: readonly number[];
-  /** Orders issues across years. */
+  readonly isOwnSeries: boolean;
+  /** Orders issues across years, and tells the issues of one gazette apart. */
   readonly orderKey: string;
   readonly totalNumber: number | null;
   readonly volume: number | null;
@@ -104,6 +105,7 @@ function readIssue(read: RecordReader, issue: unknown): IssueDraft {
     number: printed,
     kind: number.kind,
     numbers: number.numbers,
+    isOwnSeries: number.isOwnSeries,
     orderKey: `${year}.${issueOrderKey(number)}`,
     totalNumber: read.integer('totalNumber', 1) ?? number.total,
     volume: read.integer('volume'),

@@ -2,7 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IssueKind, type IssueNumber, formatIssueNumber, issueOrderKey, parseIssueNumber } from './issue-number.ts';
 
-const regular = (...numbers: number[]): IssueNumber => ({ kind: IssueKind.REGULAR, numbers, total: null });
+const regular = (...numbers: number[]): IssueNumber => ({
+  kind: IssueKind.REGULAR,
+  numbers,
+  isOwnSeries: false,
+  total: null,
+});
+const special = (kind: IssueKind, numbers: number[], isOwnSeries = false): IssueNumber => ({
+  kind,
+  numbers,
+  isOwnSeries,
+  total: null,
+});
 
 describe('parseIssueNumber', () => {
   it.each([
@@ -18,12 +29,14 @@ describe('parseIssueNumber', () => {
     ['5-6', regular(5, 6)],
     ['第10期（总第738期）', { ...regular(10), total: 738 }],
     ['第10期(總第738期)', { ...regular(10), total: 738 }],
-    ['增刊', { kind: IssueKind.SUPPLEMENT, numbers: [], total: null }],
-    ['第3期增刊', { kind: IssueKind.SUPPLEMENT, numbers: [3], total: null }],
-    ['增刊第1期', { kind: IssueKind.SUPPLEMENT, numbers: [1], total: null }],
-    ['号外', { kind: IssueKind.EXTRA, numbers: [], total: null }],
-    ['號外', { kind: IssueKind.EXTRA, numbers: [], total: null }],
-    ['特刊', { kind: IssueKind.SPECIAL, numbers: [], total: null }],
+    ['增刊', special(IssueKind.SUPPLEMENT, [])],
+    ['第3期增刊', special(IssueKind.SUPPLEMENT, [3])],
+    ['增刊第1期', special(IssueKind.SUPPLEMENT, [1], true)],
+    ['增刊1', special(IssueKind.SUPPLEMENT, [1], true)],
+    ['号外', special(IssueKind.EXTRA, [])],
+    ['號外', special(IssueKind.EXTRA, [])],
+    ['号外第2号', special(IssueKind.EXTRA, [2], true)],
+    ['特刊', special(IssueKind.SPECIAL, [])],
   ])('reads %s', (printed, number) => {
     expect(parseIssueNumber(printed)).toEqual(number);
   });
@@ -43,11 +56,19 @@ const numbers = fc.oneof(
     .map(([first, count]) => Array.from({ length: count }, (_, step) => first + step)),
 );
 const anyTotal = fc.option(fc.integer({ min: 1, max: 99_999 }));
+const apart = fc.constantFrom(IssueKind.SUPPLEMENT, IssueKind.EXTRA, IssueKind.SPECIAL);
 const issueNumbers: fc.Arbitrary<IssueNumber> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...Object.values(IssueKind)), numbers, total: anyTotal }),
   fc.record({
-    kind: fc.constantFrom(IssueKind.SUPPLEMENT, IssueKind.EXTRA, IssueKind.SPECIAL),
+    kind: fc.constantFrom(...Object.values(IssueKind)),
+    numbers,
+    isOwnSeries: fc.constant(false),
+    total: anyTotal,
+  }),
+  fc.record({ kind: apart, numbers, isOwnSeries: fc.constant(true), total: anyTotal }),
+  fc.record({
+    kind: apart,
     numbers: fc.constant([]),
+    isOwnSeries: fc.constant(false),
     total: anyTotal,
   }),
 );
@@ -68,10 +89,10 @@ describe('formatIssueNumber', () => {
 
 describe('issueOrderKey', () => {
   it('puts a supplement behind its issue, a combined issue before the next number, unnumbered ones last', () => {
-    const printed = ['增刊', '第10期', '第4期', '第5、6期合刊', '第4期增刊', '第7期'];
+    const printed = ['增刊', '增刊第1期', '第10期', '第4期', '第5、6期合刊', '第4期增刊', '第7期'];
     const ordered = printed
       .map((text) => [issueOrderKey(parseIssueNumber(text) ?? regular(1)), text] as const)
       .toSorted(([one], [other]) => (one < other ? -1 : 1));
-    expect(ordered.map(([, text]) => text)).toEqual(['第4期', '第4期增刊', '第5、6期合刊', '第7期', '第10期', '增刊']);
+    expect(ordered.map(([, text]) => text).join(' ')).toBe('第4期 第4期增刊 第5、6期合刊 第7期 第10期 增刊第1期 增刊');
   });
 });

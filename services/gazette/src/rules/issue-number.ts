@@ -3,6 +3,8 @@ export interface IssueNumber {
   readonly kind: IssueKind;
   /** The numbers it stands for, ascending: several in a combined issue (合刊), none in a supplement or extra edition without one. */
   readonly numbers: readonly number[];
+  /** True where the number counts the supplements themselves (增刊第1期), not the issue they come with (第1期增刊). */
+  readonly isOwnSeries: boolean;
   /** The running number since the first issue (总第738期). */
   readonly total: number | null;
 }
@@ -20,6 +22,7 @@ const wordKinds: readonly (readonly [RegExp, IssueKind])[] = [
 
 const total = /[总總]第?(\d{1,6})期?|[总總]期号?(\d{1,6})/u;
 const numbered = /第?(\d{1,4}(?:[、,和及与與\-~至/]\d{1,4})*)[期号號]?/u;
+const ownSeries = /(?:[增副专專特]刊|[号號]外)[、,·]?第?\d/u;
 const spans = /[-~至]/u;
 const widest = 12;
 
@@ -41,24 +44,25 @@ export function parseIssueNumber(printed: string): IssueNumber | null {
   if (numbers === null || (bare !== '' && numbers.length === 0)) return null;
   if (kind === IssueKind.REGULAR && numbers.length === 0) return null;
   const count = running?.[1] ?? running?.[2];
-  return { kind, numbers, total: count === undefined ? null : Number(count) };
+  const isOwnSeries = numbers.length > 0 && ownSeries.test(rest);
+  return { kind, numbers, isOwnSeries, total: count === undefined ? null : Number(count) };
 }
 
-/** The number as it is printed: `第5期`, `第5、6期合刊`, `第3期增刊`, `增刊`, with `（总第738期）` behind where it is known. */
-export function formatIssueNumber({ kind, numbers, total: running }: IssueNumber): string {
+/** The number as it is printed: `第5期`, `第5、6期合刊`, `第3期增刊`, `增刊第1期`, `增刊`, with `（总第738期）` behind where it is known. */
+export function formatIssueNumber({ kind, numbers, isOwnSeries, total: running }: IssueNumber): string {
   const word = numbers.length > 1 && kind === IssueKind.REGULAR ? '合刊' : kindWords[kind];
   const number = numbers.length === 0 ? '' : `第${numbers.join('、')}期`;
-  return `${number}${word}${running === null ? '' : `（总第${running}期）`}`;
+  return `${isOwnSeries ? `${word}${number}` : `${number}${word}`}${running === null ? '' : `（总第${running}期）`}`;
 }
 
 /**
  * Orders the issues of one year: by first number, a combined issue before the next number, a supplement behind the issue
- * it belongs to, those without a number at the end. Compare the keys as strings.
+ * it belongs to, then those with a number of their own, and those without any at the end. Compare the keys as strings.
  */
-export function issueOrderKey({ kind, numbers }: IssueNumber): string {
+export function issueOrderKey({ kind, numbers, isOwnSeries }: IssueNumber): string {
   const rank = Object.keys(kindWords).indexOf(kind);
   const place = (number: number | undefined) => String(number ?? 9999).padStart(4, '0');
-  return `${place(numbers[0])}.${rank}.${place(numbers.at(-1))}`;
+  return `${place(isOwnSeries ? undefined : numbers[0])}.${rank}.${place(numbers.at(-1))}`;
 }
 
 function readNumbers(text: string): readonly number[] | null {

@@ -43,8 +43,8 @@ export class GazetteIssueResolver {
   @FieldResolver(() => String, {
     description: bilingual('规范写法，如“第5、6期合刊（总第738期）”。', 'Its number written out in full.'),
   })
-  label(@Root() { kind, numbers, totalNumber }: IssueView) {
-    return formatIssueNumber({ kind, numbers, total: totalNumber });
+  label(@Root() { kind, numbers, isOwnSeries, totalNumber }: IssueView) {
+    return formatIssueNumber({ kind, numbers, isOwnSeries, total: totalNumber });
   }
 
   @FieldResolver(() => [GazetteArticleType], {
