@@ -3,7 +3,6 @@ import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
-import type { Loaders } from './graphql/loaders.ts';
 import type { ReleaseLog } from './release-log/release-log.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -17,9 +16,4 @@ export interface DocumentsContext extends RequestScope {
   readonly isGovernmentAddress: (address: string) => boolean;
   /** The agency that owns a channel of the media service; null when there is no such channel. */
   readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
-}
-
-/** The context of a GraphQL request: the same, with its loaders. */
-export interface GraphContext extends DocumentsContext {
-  readonly loaders: Loaders;
 }

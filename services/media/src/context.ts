@@ -3,7 +3,6 @@ import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
-import type { Loaders } from './graphql/loaders.ts';
 import type { RuleProfile } from './rules/rule-profile.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -17,9 +16,4 @@ export interface MediaContext extends RequestScope {
   readonly positionOf: (cursor: string, signal: AbortSignal) => Promise<number>;
   /** Waits until this service has read the release log to its present end; throws GATEWAY_TIMEOUT when that takes too long. */
   readonly catchUp: (signal: AbortSignal) => Promise<void>;
-}
-
-/** The context of a GraphQL request: the same, with its loaders. */
-export interface GraphContext extends MediaContext {
-  readonly loaders: Loaders;
 }

@@ -1,4 +1,5 @@
-import type { DocumentsContext, GraphContext } from '../context.ts';
+import type { DocumentsContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { forgetLoaded } from './loaders.ts';
 import { releaseEvents, type ReleaseEventView } from '../queries/release-events.ts';
 import type { ReleaseFilter } from '../rules/release-filter.ts';

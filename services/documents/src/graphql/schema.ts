@@ -1,6 +1,6 @@
 import { isId } from '@dibao/shared/ids';
 import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { AgencyResolver } from './resolvers/agency.resolver.ts';
 import { MutationResolver } from './resolvers/mutation.resolver.ts';
 import {

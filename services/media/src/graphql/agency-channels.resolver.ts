@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import type { ChannelRow } from '../queries/channels.ts';
 import { AgencyStub } from './agency-channels.type.ts';
 import { ChannelType } from './channel.type.ts';

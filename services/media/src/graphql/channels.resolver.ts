@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { type Connection, PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { type ChannelRow, channels } from '../queries/channels.ts';
 import { MediaAccountConnection, MediaAccountType, SiteConnection, SiteType } from './channel.type.ts';
 import { ChannelFilterInput } from './filters.ts';

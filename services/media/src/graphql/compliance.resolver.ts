@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { compliance, ComplianceGrouping, type ComplianceRow } from '../queries/compliance.ts';
 import { ComplianceRowType } from './compliance.type.ts';
 

@@ -2,7 +2,7 @@ import { bilingual } from '@dibao/shared/bilingual';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { acknowledgeReleases, type ReleasesAcknowledged } from '../commands/acknowledge-releases.ts';
 import { reportReposts, type RepostsReported } from '../commands/report-reposts.ts';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import type { ChannelRow } from '../queries/channels.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { ChannelType } from './channel.type.ts';

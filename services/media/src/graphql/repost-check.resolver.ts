@@ -1,6 +1,6 @@
 import { bilingual, say } from '@dibao/shared/bilingual';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { repostCheck } from '../queries/repost-check.ts';
 import { repostRefusals } from '../rules/repost-refusal.ts';
 import { RepostDecisionType } from './repost-check.type.ts';

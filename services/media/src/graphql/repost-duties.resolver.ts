@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { type Connection, PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { repostDuties } from '../queries/repost-duties.ts';
 import { DutyFilterInput } from './filters.ts';

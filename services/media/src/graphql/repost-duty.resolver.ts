@@ -1,6 +1,6 @@
 import { bilingual, say } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import type { Evidence } from '../entities/evidence.entity.ts';
 import type { ChannelRow } from '../queries/channels.ts';
 import type { DutyRow } from '../queries/duty-row.ts';

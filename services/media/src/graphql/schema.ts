@@ -1,5 +1,5 @@
 import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { AgencyChannelsResolver } from './agency-channels.resolver.ts';
 import { ChannelResolver } from './channel.resolver.ts';
 import { MediaAccountType, SiteType } from './channel.type.ts';

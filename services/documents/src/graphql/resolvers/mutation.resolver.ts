@@ -7,7 +7,7 @@ import { isMade } from '../../commands/idempotent.ts';
 import { publishRelease } from '../../commands/publish-release.ts';
 import { recordSecrecyReview } from '../../commands/record-secrecy-review.ts';
 import { withdrawRelease } from '../../commands/withdraw-release.ts';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import * as inputs from '../inputs/mutations.ts';
 import { forgetLoaded } from '../loaders.ts';
 import * as results from '../types/results.ts';

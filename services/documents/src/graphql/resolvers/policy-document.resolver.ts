@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { editionKey, type RelationRow } from '../../queries/document-parts.ts';
 import { type DocumentView, readableEditions } from '../../queries/document-view.ts';
 import { findDocument } from '../../queries/find-document.ts';

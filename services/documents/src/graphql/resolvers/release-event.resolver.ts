@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { CursorScalar } from '@dibao/shared/scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { releaseEvents, type ReleaseEventView } from '../../queries/release-events.ts';
 import { EARLIEST } from '../../release-log/release-log.ts';
 import { followReleaseLog } from '../follow-release-log.ts';

@@ -3,7 +3,7 @@ import { PageArgs } from '@dibao/shared/connection';
 import { isId } from '@dibao/shared/ids';
 import { DateTimeScalar } from '@dibao/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import type { ReleaseView } from '../../queries/release-view.ts';
 import { listReleases } from '../../queries/releases.ts';
 import { ReleaseFilterInput } from '../inputs/filters.ts';

@@ -2,7 +2,7 @@ import type { Viewer } from '@dibao/shared/auth';
 import { bilingual } from '@dibao/shared/bilingual';
 import { isId } from '@dibao/shared/ids';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { AgencyType } from '../types/agency.type.ts';
 import { ViewerType } from '../types/viewer.type.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideDisclosure, type DisclosureFacts } from './disclosure.ts';
+import { decideDisclosure, type DisclosureFacts } from './decide-disclosure.ts';
 import { findDisclosureMarker } from './disclosure-marker.ts';
 
 const published = { publishedOn: '2026-03-02', sourceUrl: 'https://www.example.gov.cn/1.htm' };
