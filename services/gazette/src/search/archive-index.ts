@@ -69,13 +69,22 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
     return held > articles || held + queued < articles;
   }
 
+  async function buildAnew(onProgress?: (done: number) => void): Promise<number> {
+    const begun = performance.now();
+    const articles = await rebuildSearchIndex(orm.em.fork(), index, {
+      signal: stopped.signal,
+      ...(onProgress && { onProgress }),
+    });
+    isAstray = false;
+    log.info({ articles, milliseconds: Math.round(performance.now() - begun) }, 'search-index-built');
+    return articles;
+  }
+
   async function bringUpToDate(): Promise<void> {
     const em = orm.em.fork();
     const size = await archiveSize(em);
-    if (isAstray || index.needsRebuild || (!index.isBuilt && size.articles > 0) || worthRebuilding(size)) {
-      await rebuildSearchIndex(em, index, { signal: stopped.signal });
-      isAstray = false;
-    }
+    if (isAstray || index.needsRebuild || (!index.isBuilt && size.articles > 0) || worthRebuilding(size))
+      await buildAnew();
     while ((await indexChangedArticles(em, index)) > 0) stopped.signal.throwIfAborted();
   }
 
@@ -127,11 +136,7 @@ export async function createArchiveIndex({ orm, index, log }: ArchiveIndexOption
     async rebuild(onProgress) {
       const { articles: total } = await archiveSize(orm.em.fork());
       return inTurn(async () => {
-        const count = await rebuildSearchIndex(orm.em.fork(), index, {
-          signal: stopped.signal,
-          onProgress: (done) => onProgress(done, total),
-        });
-        isAstray = false;
+        const count = await buildAnew((done) => onProgress(done, total));
         // What changed while it was read waits in the queue.
         catchUpIn(0);
         return count;

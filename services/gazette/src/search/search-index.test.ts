@@ -247,6 +247,29 @@ describe('writing to a search index', () => {
   });
 });
 
+describe('closing a search index', () => {
+  it('ends a build under way, and keeps what there was', async () => {
+    const directory = await scratch();
+    const building = Promise.withResolvers<void>();
+    let rebuilt: Promise<unknown> = Promise.resolve();
+    {
+      await using index = await openIndex(directory);
+      await index.upsert([row('old', ['档案'])]);
+      async function* endless() {
+        for (let n = 0; ; n++) {
+          yield row(`r${n}`, ['公报'.repeat(10_000)]);
+          building.resolve();
+        }
+      }
+      rebuilt = index.rebuild(endless()).catch((error: unknown) => error);
+      await building.promise;
+    }
+    expect(await rebuilt).toMatchObject({ code: ErrorCode.SERVICE_UNAVAILABLE });
+    await using index = await openIndex(directory);
+    expect(await ids(index, '档案')).toEqual(['old']);
+  });
+});
+
 describe('a search index on disk', () => {
   it('is there again after closing, and unusable but rebuildable after damage', async () => {
     const directory = await scratch();
