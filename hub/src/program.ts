@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { backupCommand } from './commands/backup.ts';
 import { correctCommand } from './commands/correct.ts';
 import { disclosureCommand } from './commands/disclosure.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -8,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rebuildSearchCommand } from './commands/rebuild-search.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
@@ -28,6 +30,8 @@ const commands = [
   withdrawCommand,
   followCommand,
   rebuildSearchCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   schemaCommand,
 ];

@@ -7,6 +7,7 @@ import { processIdentity } from '@dibao/hub/process-identity';
 import { runCommandLine } from '@dibao/hub/run-command-line';
 import { writeRunFile } from '@dibao/hub/run-file';
 import type { ProcessName } from '@dibao/hub/services';
+import type { Environment } from '@dibao/shared/config';
 import { testSecret } from './documents.ts';
 
 /** What a command left behind. */
@@ -29,10 +30,12 @@ export interface CommandLine extends AsyncDisposable {
  * A command line whose hub consists of these processes, started elsewhere.
  *
  * @param dataDirectory that of the hub, with its keys; else one of its own with the tests' secret
+ * @param settings more of the environment, such as the addresses of databases
  */
 export async function createCommandLine(
   addresses: Partial<Record<ProcessName, string>>,
   dataDirectory?: string,
+  settings: Environment = {},
 ): Promise<CommandLine> {
   await using opening = new AsyncDisposableStack();
   const directory = dataDirectory ?? (await createDataDirectory());
@@ -46,11 +49,12 @@ export async function createCommandLine(
     port: portOf(addresses.gateway ?? 'http://127.0.0.1:9'),
     services,
     postgres: null,
+    isStopping: false,
   });
   const everything = opening.move();
   return {
     directory,
-    run: (...args) => run(directory, args),
+    run: (...args) => run({ ...settings, HUB_DATA_DIR: directory }, args),
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   };
 }
@@ -62,7 +66,7 @@ async function createDataDirectory(): Promise<string> {
   return directory;
 }
 
-async function run(directory: string, args: readonly string[]): Promise<CommandResult> {
+async function run(environment: Environment, args: readonly string[]): Promise<CommandResult> {
   const out: string[] = [];
   const notes: string[] = [];
   let exitCode = 0;
@@ -72,7 +76,7 @@ async function run(directory: string, args: readonly string[]): Promise<CommandR
     text: (_zh, en) => en,
     out: (line) => void out.push(line),
     note: ({ en }) => void notes.push(en),
-    config: () => readHubConfig({ HUB_DATA_DIR: directory }, '/nonexistent'),
+    config: () => readHubConfig(environment, '/nonexistent'),
     exitWith: (code) => {
       exitCode = code;
     },
