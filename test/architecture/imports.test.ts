@@ -61,6 +61,26 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no circle of files that import each other', () => {
+    const known = new Map(
+      Map.groupBy(imports, ({ file }) => file)
+        .entries()
+        .map(([file, all]) => [file, all.map(({ target }) => target)]),
+    );
+    const done = new Set<string>();
+    function circleFrom(file: string, path: readonly string[]): readonly string[] | null {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      done.add(file);
+      for (const target of known.get(file) ?? []) {
+        const circle = circleFrom(target, [...path, file]);
+        if (circle !== null) return circle;
+      }
+      return null;
+    }
+    expect([...known.keys()].flatMap((file) => circleFrom(file, []) ?? [])).toEqual([]);
+  });
+
   it('keeps rules pure: no database, no network, no clock', () => {
     const wrong = imports.filter(
       ({ file, target }) =>
@@ -73,7 +93,7 @@ describe('the architecture', () => {
     const readers = files.filter(
       (file) =>
         /\/src\/.*\.ts$/.test(file) &&
-        !file.endsWith('.test.ts') &&
+        !/\.test\.ts$|\/testing\//.test(file) &&
         readFileSync(join(root, file), 'utf8').includes('process.env'),
     );
     expect(readers.filter((file) => !/\/(main|config)\.ts$|hub\/src\//.test(file))).toEqual([]);

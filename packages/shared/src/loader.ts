@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
 
+/** Collects the keys asked for in one moment and fetches them together; remembers them for its request. */
+export interface Loader<K, V> extends DataLoader<K, V> {}
+
 /**
  * A loader of one row per key for the span of one request. `fetch` gets each key once and may answer in any order
  * and leave keys out; a missing key loads as null.
@@ -7,7 +10,7 @@ import DataLoader from 'dataloader';
 export function createLoader<K extends string, V>(
   fetch: (keys: readonly K[]) => Promise<readonly V[]>,
   keyOf: (row: V) => K,
-): DataLoader<K, V | null> {
+): Loader<K, V | null> {
   return new DataLoader(async (keys) => {
     const rows = new Map((await fetch(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
@@ -18,7 +21,7 @@ export function createLoader<K extends string, V>(
 export function createListLoader<K extends string, V>(
   fetch: (keys: readonly K[]) => Promise<readonly V[]>,
   keyOf: (row: V) => K,
-): DataLoader<K, V[]> {
+): Loader<K, V[]> {
   return new DataLoader(async (keys) => {
     const groups = Map.groupBy(await fetch(keys), keyOf);
     return keys.map((key) => groups.get(key) ?? []);
