@@ -41,7 +41,9 @@ export async function issueToken(keys: HubKeys, claims: TokenClaims, clock: Cloc
 /**
  * The identity under which commands talk to the running hub: whoever can read the keys in the data directory is its
  * operator. Short-lived, so each command signs its own.
+ *
+ * @param agencyId the agency the operator acts for
  */
-export async function operatorToken(keys: HubKeys): Promise<string> {
-  return issueToken(keys, { subject: 'operator', roles: ['operator'], lifetimeSeconds: 3_600 });
+export async function operatorToken(keys: HubKeys, agencyId?: string): Promise<string> {
+  return issueToken(keys, { subject: 'operator', roles: ['operator'], agencyId, lifetimeSeconds: 3_600 });
 }

@@ -103,7 +103,8 @@ async function importFiles(
       done.now = 0;
     }
   } catch (error) {
-    note(interrupted(done.before + done.now));
+    const records = done.before + done.now;
+    if (records > 0 || stop.cancel.aborted) note(interrupted(records));
     if (!stop.cancel.aborted) throw error;
     exitWith(ExitCode.interrupted);
     return;

@@ -16,6 +16,7 @@ interface PublishOptions extends DocumentOptions, ChangeOptions {
   readonly url?: string;
   readonly publishedAt?: string;
   readonly interpretationWaiver?: string;
+  readonly agency?: string;
 }
 
 /** `pnpm hub publish`: releases a document into the log, to all who follow it. */
@@ -51,6 +52,10 @@ export function publishCommand(context: CommandContext): Command {
       ),
     )
     .option('--interpretation-waiver <reason>', text('不附解读的理由', 'why no interpretation comes with it'));
+  command.option(
+    '--agency <id>',
+    text('由哪个机关发布；省略即文件的第一发文机关', 'the agency that releases it; the first issuer if left out'),
+  );
   return addChangeOptions(command, context)
     .addHelpText('after', exampleText(context, examples))
     .action((document: string | undefined, options: PublishOptions) => publish(context, document, options));
@@ -64,7 +69,7 @@ const examples = [
 ] as const;
 
 async function publish(context: CommandContext, document: string | undefined, options: PublishOptions): Promise<void> {
-  const ask = await openGraph(context);
+  const ask = await openGraph(context, options.agency);
   const { column, scope, basis, bundle, system, division, url, publishedAt, interpretationWaiver, idempotencyKey } =
     options;
   const input = givenEntries({

@@ -10,11 +10,15 @@ export type AskGraph = <Data extends object>(query: string, variables: object) =
 
 const answerMs = 30_000;
 
-/** The way to the gateway of the hub that uses this data directory. */
-export async function openGraph({ config, language }: CommandContext): Promise<AskGraph> {
+/**
+ * The way to the gateway of the hub that uses this data directory.
+ *
+ * @param agencyId the agency the operator acts for
+ */
+export async function openGraph({ config, language }: CommandContext, agencyId?: string): Promise<AskGraph> {
   const { dataDirectory } = config();
   const { gateway } = await requireRunningHub(dataDirectory);
-  const token = await operatorToken(await loadKeys(dataDirectory));
+  const token = await operatorToken(await loadKeys(dataDirectory), agencyId);
   return (query, variables) => ask(gateway, token, language, query, variables);
 }
 

@@ -55,8 +55,9 @@ function isFailure(outcome: Outcome): outcome is Failure {
 
 function tellFailure({ note, text }: CommandContext, failure: Failure): void {
   const same = (message: string) => note({ zh: message, en: message });
-  same(`✗ ${failure.message}`);
-  if (failure.__typename === 'NotFound') return;
+  if (failure.__typename === 'NotFound' || failure.issues.length === 0) return same(`✗ ${failure.message}`);
+  // The message of the whole repeats its issues.
+  same(text('✗ 未能执行：', '✗ refused:'));
   for (const { path, message, clause } of failure.issues) {
     same(
       `  · ${path}${text('：', ': ')}${message}${clause === null ? '' : text(`（条款 ${clause}）`, ` (clause ${clause})`)}`,
