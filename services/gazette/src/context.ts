@@ -1,4 +1,3 @@
-import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { Loaders } from './graphql/loaders.ts';
@@ -7,7 +6,6 @@ import type { ArchiveIndex } from './search/archive-index.ts';
 /** What a command or query of this service needs; one per request. */
 export interface GazetteContext extends RequestScope {
   readonly em: Em;
-  readonly log: Log;
   readonly archiveIndex: ArchiveIndex;
 }
 

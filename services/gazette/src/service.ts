@@ -41,7 +41,7 @@ export async function createGazetteService({
     ...(onStatement && { onStatement }),
   });
   opening.defer(() => orm.close(true));
-  const index = await createSearchIndex({ directory: join(config.dataDir, 'search'), log });
+  const index = opening.use(await createSearchIndex({ directory: join(config.dataDir, 'search'), log }));
   const archiveIndex = opening.use(await createArchiveIndex({ orm, index, log }));
   const signer = createIdentitySigner(config.internalSecret);
   opening.use(
@@ -53,7 +53,7 @@ export async function createGazetteService({
   );
 
   function createContext(scope: RequestScope): GazetteContext {
-    return { ...scope, em: orm.em.fork(), log, archiveIndex };
+    return { ...scope, em: orm.em.fork(), archiveIndex };
   }
   function createGraphContext(scope: RequestScope): GraphContext {
     const ctx = createContext(scope);
