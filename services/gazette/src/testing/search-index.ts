@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { silentLog } from '@dibao/shared/log';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { SearchRow } from '../search/search-request.ts';
+
+/** An article of an invented gazette. */
+export const row = (id: string, texts: string[], rest: Partial<SearchRow> = {}): SearchRow => ({
+  id,
+  gazetteId: 'yunling',
+  year: 2020,
+  section: '省政府文件',
+  issuer: '云岭省人民政府',
+  publishedOn: '2020-03-01',
+  documentNumber: null,
+  texts,
+  ...rest,
+});
+
+/** What a search finds, in its order. */
+export async function ids(index: SearchIndex, query: string, rest: object = {}): Promise<string[]> {
+  return (await index.search({ query, limit: 20, ...rest })).hits.map((hit) => hit.id);
+}
+
+/** A place for the indexes of one test file. Making an empty database takes seconds; they all begin with copies of one. */
+export async function createIndexPlace() {
+  const place = await mkdtemp(join(tmpdir(), 'dibao-search-'));
+  const emptyDirectory = await mkdtemp(join(place, 'shared-'));
+  return {
+    /** A new directory. */
+    scratch: () => mkdtemp(join(place, 'index-')),
+    open: (directory: string) => createSearchIndex({ directory, emptyDirectory, log: silentLog }),
+    [Symbol.asyncDispose]: () => rm(place, { recursive: true }),
+  };
+}
