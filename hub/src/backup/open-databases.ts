@@ -2,6 +2,7 @@ import { ensureDataDirectory } from '../data-directory.ts';
 import { ensureDatabases } from '../databases.ts';
 import type { HubConfig } from '../config.ts';
 import { loadKeys } from '../keys.ts';
+import { lockDirectory } from '../lock.ts';
 import { serverUrl } from '../postgres/server.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { findRunningHub } from '../running-hub.ts';
@@ -13,8 +14,20 @@ export interface OpenDatabases extends AsyncDisposable {
   readonly urls: PerService<string>;
 }
 
-/** Finds the databases; the embedded PostgreSQL is started for as long as they are needed when no hub runs it. */
-export async function openDatabases(config: HubConfig, say: Say): Promise<OpenDatabases> {
+export interface OpenDatabasesOptions {
+  readonly say: Say;
+  /** Throw when a hub uses the data directory, and keep one from starting meanwhile. */
+  readonly mustRest: boolean;
+}
+
+/**
+ * Finds the databases. Where no hub runs the embedded PostgreSQL, it is started for as long as they are needed; a hub
+ * that starts meanwhile waits, since it would take over a server that is about to end.
+ */
+export async function openDatabases(
+  config: HubConfig,
+  { say, mustRest }: OpenDatabasesOptions,
+): Promise<OpenDatabases> {
   await using opening = new AsyncDisposableStack();
   const given = {
     documents: config.documentsDatabaseUrl,
@@ -22,14 +35,16 @@ export async function openDatabases(config: HubConfig, say: Say): Promise<OpenDa
     gazette: config.gazetteDatabaseUrl,
   };
   const needsServer = config.databaseUrl === null && serviceNames.some((name) => given[name] === null);
+  const { dataDirectory: directory } = config;
+  await ensureDataDirectory(directory);
+  const port = (await findRunningHub(directory))?.run.postgres?.port;
+  if (mustRest || (needsServer && port === undefined)) opening.use(await lockDirectory(directory, say));
   let maintenanceUrl = config.databaseUrl;
   if (needsServer) {
-    await ensureDataDirectory(config.dataDirectory);
-    const { postgresPassword: password } = await loadKeys(config.dataDirectory);
-    const port = (await findRunningHub(config.dataDirectory))?.run.postgres?.port;
+    const { postgresPassword: password } = await loadKeys(directory);
     maintenanceUrl =
       port === undefined
-        ? opening.use(await startPostgres({ directory: config.dataDirectory, password, say })).url
+        ? opening.use(await startPostgres({ directory, password, say })).url
         : serverUrl(port, password);
   }
   const urls = await ensureDatabases(maintenanceUrl, given);

@@ -27,7 +27,7 @@ const examples = [['pnpm hub backup /srv/backup/2026-11-22', { zh: '备份到新
 async function save(context: CommandContext, directory: string): Promise<void> {
   const { config, note, out, text } = context;
   const settings = config();
-  await using databases = await openDatabases(settings, note);
+  await using databases = await openDatabases(settings, { say: note, mustRest: false });
   using progress = createCopyProgress(context, { zh: '备份', en: 'saving' });
   const manifest = await backUp({
     databases: databases.urls,

@@ -71,6 +71,8 @@ async function importFiles(
   const keys = await loadKeys(dataDirectory);
   const files = await openImportFiles(kind, paths, process.stdin);
   using stop = listenForStop(process);
+  // Whoever waits for more input would wait on; the stream of a file ends with its reader.
+  if (paths.includes('-')) stop.cancel.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   const sum: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   // Records of the parts before, and of the part under way.
   const done = { before: 0, now: 0 };

@@ -4,9 +4,7 @@ import { createCopyProgress } from '../backup/copy-progress.ts';
 import { openDatabases } from '../backup/open-databases.ts';
 import { restore } from '../backup/restore.ts';
 import type { CommandContext } from '../command-context.ts';
-import { ensureDataDirectory } from '../data-directory.ts';
 import { exampleText } from '../examples.ts';
-import { lockDirectory } from '../lock.ts';
 
 /** `pnpm hub restore`: puts a backup in the place of a hub that does not run; the release log begins a new epoch. */
 export function restoreCommand(context: CommandContext): Command {
@@ -37,9 +35,7 @@ const examples = [
 async function load(context: CommandContext, directory: string, force: boolean): Promise<void> {
   const { config, note, out, text } = context;
   const settings = config();
-  await ensureDataDirectory(settings.dataDirectory);
-  using _held = await lockDirectory(settings.dataDirectory, note);
-  await using databases = await openDatabases(settings, note);
+  await using databases = await openDatabases(settings, { say: note, mustRest: true });
   using progress = createCopyProgress(context, { zh: '恢复', en: 'restoring' });
   const { madeAt } = await restore({
     databases: databases.urls,
