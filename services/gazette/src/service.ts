@@ -10,12 +10,13 @@ import { createSubgraphServer, type RequestScope } from '@dibao/shared/subgraph-
 import { applyDocumentChanges, type DocumentChange } from './commands/apply-document-changes.ts';
 import { importGazette } from './commands/import-gazette.ts';
 import type { GazetteConfig } from './config.ts';
-import type { GazetteContext, GraphContext } from './context.ts';
+import type { GazetteContext } from './context.ts';
+import type { GraphContext } from './graphql/graph-context.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createGazetteSubgraph } from './graphql/schema.ts';
 import { migrations } from './migrations/migrations.ts';
-import { createArchiveIndex } from './search/archive-index.ts';
-import { createRebuildRoute } from './search/rebuild-route.ts';
+import { createArchiveIndex } from './archive-index/archive-index.ts';
+import { createRebuildRoute } from './archive-index/rebuild-route.ts';
 import { createSearchIndex } from './search/search-index.ts';
 
 export interface GazetteServiceOptions {

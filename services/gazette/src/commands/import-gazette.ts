@@ -4,7 +4,6 @@ import { query } from '@dibao/shared/query';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { GazetteContext } from '../context.ts';
 import { type ArticleDraft, type IssueDraft, readGazetteRecord } from '../rules/gazette-record.ts';
-import type { ArchiveIndex } from '../search/archive-index.ts';
 import { linkArticles, lockLinks } from './link-articles.ts';
 import * as sql from './store-articles.sql.ts';
 
@@ -14,7 +13,7 @@ const indexDeadline = 240_000;
 /** Imports articles with their issues, batch by batch; the same records a second time change nothing. */
 export function importGazette(
   createContext: (scope: RequestScope) => GazetteContext,
-  archiveIndex: ArchiveIndex,
+  archiveIndex: GazetteContext['archiveIndex'],
 ): ImportSource {
   return {
     batchSize: 200,

@@ -1,29 +1,11 @@
 import { createListLoader, createLoader } from '@dibao/shared/loader';
-import type DataLoader from 'dataloader';
 import type { GazetteContext } from '../context.ts';
-import {
-  articleBodies,
-  articlesById,
-  articlesOfDocuments,
-  articlesOfIssues,
-  type ArticleBody,
-  type ArticleView,
-} from '../queries/articles.ts';
-import { type GazetteHoldings, gazetteHoldings, gazettesById, type GazetteView } from '../queries/gazettes.ts';
-import { issuesById, type IssueView } from '../queries/issues.ts';
+import { articleBodies, articlesById, articlesOfDocuments, articlesOfIssues } from '../queries/articles.ts';
+import { gazetteHoldings, gazettesById } from '../queries/gazettes.ts';
+import { issuesById } from '../queries/issues.ts';
 
 /** The loaders of one request: each turns all keys of one moment into one statement. */
-export interface Loaders {
-  readonly gazette: DataLoader<string, GazetteView | null>;
-  readonly holdings: DataLoader<string, GazetteHoldings | null>;
-  readonly issue: DataLoader<string, IssueView | null>;
-  readonly article: DataLoader<string, ArticleView | null>;
-  readonly articlesOfIssue: DataLoader<string, ArticleView[]>;
-  readonly articlesOfDocument: DataLoader<string, ArticleView[]>;
-  readonly body: DataLoader<string, ArticleBody | null>;
-}
-
-export function createLoaders(ctx: GazetteContext): Loaders {
+export function createLoaders(ctx: GazetteContext) {
   return {
     gazette: createLoader(
       (ids) => gazettesById(ctx, ids),
@@ -55,3 +37,4 @@ export function createLoaders(ctx: GazetteContext): Loaders {
     ),
   };
 }
+export type Loaders = ReturnType<typeof createLoaders>;

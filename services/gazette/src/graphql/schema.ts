@@ -1,6 +1,6 @@
 import { isId } from '@dibao/shared/ids';
 import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
-import type { GraphContext } from '../context.ts';
+import type { GraphContext } from './graph-context.ts';
 import { GazetteArticleResolver } from './resolvers/gazette-article.resolver.ts';
 import { GazetteIssueResolver } from './resolvers/gazette-issue.resolver.ts';
 import { GazetteSearchResolver } from './resolvers/gazette-search.resolver.ts';

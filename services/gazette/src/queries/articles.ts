@@ -59,13 +59,8 @@ export function articlesOfDocuments(ctx: GazetteContext, documentIds: readonly s
   return read(ctx, 'where a.document_id = any (?::uuid[]) order by i.order_key, a.place, a.source_id', documentIds);
 }
 
-export interface ArticleBody {
-  readonly id: string;
-  readonly body: string;
-}
-
 /** The texts of these articles, in any order. */
-export function articleBodies(ctx: GazetteContext, ids: readonly string[]): Promise<ArticleBody[]> {
+export function articleBodies(ctx: GazetteContext, ids: readonly string[]): Promise<{ id: string; body: string }[]> {
   return query(ctx.em, `select id, body from gazette_article where id = any (?::uuid[])`, [ids]);
 }
 

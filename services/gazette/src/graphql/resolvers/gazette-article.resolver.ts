@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { type ArticleView, findArticle } from '../../queries/articles.ts';
 import { GazetteArticleType } from '../types/gazette-article.type.ts';
 import { GazetteIssueType } from '../types/gazette-issue.type.ts';

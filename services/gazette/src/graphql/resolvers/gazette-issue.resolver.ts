@@ -2,7 +2,7 @@ import { bilingual } from '@dibao/shared/bilingual';
 import { PageArgs } from '@dibao/shared/connection';
 import { isId } from '@dibao/shared/ids';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { type IssueView, listIssues } from '../../queries/issues.ts';
 import { formatIssueNumber } from '../../rules/issue-number.ts';
 import { GazetteIssueFilterInput } from '../inputs/filters.ts';

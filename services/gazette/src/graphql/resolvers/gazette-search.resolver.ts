@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { highlightsOf } from '../../queries/highlights.ts';
 import { type FoundArticle, searchGazette } from '../../queries/search-gazette.ts';
 import { SearchOrder } from '../../search/search-request.ts';

@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { allGazettes, type GazetteView } from '../../queries/gazettes.ts';
 import { GazetteType } from '../types/gazette.type.ts';
 

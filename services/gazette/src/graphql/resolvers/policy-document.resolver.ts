@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isId } from '@dibao/shared/ids';
-import type { GraphContext } from '../../context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { GazetteArticleType } from '../types/gazette-article.type.ts';
 import { PolicyDocumentStub } from '../types/policy-document.type.ts';
 

@@ -6,8 +6,8 @@ import { indexChangedArticles } from '../commands/index-changed-articles.ts';
 import { giveBackAll } from '../commands/index-queue.sql.ts';
 import { rebuildSearchIndex } from '../commands/rebuild-search-index.ts';
 import { type ArchiveSize, archiveSize } from '../queries/archive-size.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { SearchAnswer, SearchRequest } from './search-request.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchAnswer, SearchRequest } from '../search/search-request.ts';
 
 /** The search index in step with the archive: whatever is stored is found a little later, through crashes and failures. */
 export interface ArchiveIndex extends AsyncDisposable {
