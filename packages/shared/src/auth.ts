@@ -31,7 +31,7 @@ export type Scope = (typeof Scope)[keyof typeof Scope];
 /** The scopes each role brings. */
 export const roleScopes: Readonly<Record<Role, readonly Scope[]>> = {
   operator: [Scope.import, Scope.readRestricted, Scope.publish, Scope.readDuties, Scope.report],
-  publisher: [Scope.import, Scope.readRestricted, Scope.publish, Scope.readDuties],
+  publisher: [Scope.readRestricted, Scope.publish, Scope.readDuties],
   site: [Scope.readDuties, Scope.report],
   editor: [Scope.readDuties, Scope.report],
   monitor: [Scope.readDuties],

@@ -43,3 +43,18 @@ describe('the lines of an import', () => {
     expect(await read('\uFEFF{"id":"a"}')).toMatchObject([{ record: { id: 'a' } }]);
   });
 });
+
+describe('what cannot be stored', () => {
+  it.each([
+    ['a zero character', '{"id":"a","title":"\\u0000"}', 'BAD_CHARACTER'],
+    ['half a surrogate pair', '{"id":"a","title":"\\ud83d"}', 'BAD_CHARACTER'],
+    ['bytes of another encoding', Buffer.from([0x7b, 0x22, 0xb9, 0xab, 0x22, 0x7d]), 'NOT_UTF8'],
+  ])('%s is refused', async (_, line, code) => {
+    expect(await read(line)).toMatchObject([{ line: 1, refusal: { code } }]);
+  });
+
+  it('is not mistaken for a whole pair or a text about escapes', async () => {
+    const title = '😀 \\\\u0000';
+    expect(await read(`{"title":"\\ud83d\\ude00 \\\\\\\\u0000"}`)).toMatchObject([{ record: { title } }]);
+  });
+});

@@ -38,17 +38,10 @@ export async function* readImportLines(
   function finish(): ImportLine | null {
     line += 1;
     const size = length;
-    const text =
-      size > limit
-        ? ''
-        : new TextDecoder()
-            .decode(Buffer.concat(held))
-            .replace(/^\uFEFF/, '')
-            .trim();
+    const content = Buffer.concat(held);
     held = [];
     length = 0;
-    if (size > limit) return { line, refusal: tooLarge(size, limit) };
-    return text === '' ? null : parseLine(line, text);
+    return size > limit ? { line, refusal: tooLarge(size, limit) } : parseLine(line, content);
   }
 
   for await (const chunk of bytes) {
@@ -65,17 +58,60 @@ export async function* readImportLines(
   if (last !== null) yield last;
 }
 
-function parseLine(line: number, text: string): ImportLine {
+function parseLine(line: number, content: Buffer): ImportLine | null {
+  const text = decode(content);
+  if (text === null) return { line, refusal: notUtf8 };
+  if (text === '') return null;
   try {
     const record: unknown = JSON.parse(text);
-    if (typeof record === 'object' && record !== null && !Array.isArray(record)) {
-      return { line, record: record as Record<string, unknown> };
-    }
-    return { line, refusal: notARecord() };
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) return { line, refusal: notARecord };
+    if (hasUnstorableCharacter(text, record)) return { line, refusal: badCharacter };
+    return { line, record: record as Record<string, unknown> };
   } catch (error) {
     return { line, refusal: notJson(error instanceof Error ? error.message : String(error)) };
   }
 }
+
+/** The text of a line without what stands around it; null for bytes that are not UTF-8. */
+function decode(content: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content).trim();
+  } catch {
+    return null;
+  }
+}
+
+/** PostgreSQL stores neither a zero character nor half a surrogate pair; JSON can bring both, as escapes. */
+function hasUnstorableCharacter(text: string, record: object): boolean {
+  return /\\u(?:0000|d[89a-f])/i.test(text) && isUnstorable(record);
+}
+
+function isUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, member]) => isUnstorable(key) || isUnstorable(member));
+}
+
+const notUtf8: Refusal = {
+  code: 'NOT_UTF8',
+  message: {
+    zh: '该行不是 UTF-8 编码；请先转换（pnpm hub import 会自动识别 GB18030 文件）。',
+    en: 'The line is not UTF-8; convert it first (pnpm hub import recognises files in GB18030).',
+  },
+};
+
+const notARecord: Refusal = {
+  code: 'NOT_A_RECORD',
+  message: { zh: '该行不是 JSON 对象。', en: 'The line is not a JSON object.' },
+};
+
+const badCharacter: Refusal = {
+  code: 'BAD_CHARACTER',
+  message: {
+    zh: '记录中有零字符或残缺的代理对，无法保存；请修正原文。',
+    en: 'The record has a zero character or half a surrogate pair, which cannot be stored; mend the text.',
+  },
+};
 
 function tooLarge(size: number, limit: number): Refusal {
   return {
@@ -85,10 +121,6 @@ function tooLarge(size: number, limit: number): Refusal {
       en: `The record has ${size} bytes; the limit is ${limit}.`,
     },
   };
-}
-
-function notARecord(): Refusal {
-  return { code: 'NOT_A_RECORD', message: { zh: '该行不是 JSON 对象。', en: 'The line is not a JSON object.' } };
 }
 
 function notJson(detail: string): Refusal {

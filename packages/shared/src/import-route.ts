@@ -77,11 +77,7 @@ async function runImport(
   async function flush(): Promise<void> {
     const records = batch;
     batch = [];
-    const outcomes = await source.importBatch(
-      records.map(({ record }) => record as { [field: string]: unknown }),
-      viewer,
-      signal,
-    );
+    const outcomes = await importApart(source, records, viewer, signal);
     for (const [index, outcome] of outcomes.entries()) {
       if (typeof outcome === 'string') counts[outcome] += 1;
       else refuse(records[index]?.line ?? 0, outcome.refusal);
@@ -101,10 +97,61 @@ async function runImport(
   return counts;
 }
 
+/**
+ * Imports a batch; when the database refuses it for something in its data, halves it until the culprit stands alone and
+ * is refused by itself, so that one record never keeps others out.
+ */
+async function importApart(
+  source: ImportSource,
+  lines: readonly RecordLine[],
+  viewer: Viewer,
+  signal: AbortSignal,
+): Promise<readonly ImportOutcome[]> {
+  try {
+    return await source.importBatch(
+      lines.map(({ record }) => record as { [field: string]: unknown }),
+      viewer,
+      signal,
+    );
+  } catch (error) {
+    if (!isDataError(error)) throw error;
+    const [first] = lines;
+    if (lines.length === 1 && first !== undefined) return [{ refusal: notStorable(first.record, error) }];
+    const half = Math.ceil(lines.length / 2);
+    return [
+      ...(await importApart(source, lines.slice(0, half), viewer, signal)),
+      ...(await importApart(source, lines.slice(half), viewer, signal)),
+    ];
+  }
+}
+
+/** PostgreSQL's classes for bad data, broken constraints and exceeded limits (appendix A: 22, 23, 54). */
+function isDataError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && /^(?:22|23|54)/.test(String(error.code));
+}
+
+function notStorable(record: object, error: Error & { readonly code: string }): Refusal {
+  const id = idOf(record);
+  return {
+    code: 'NOT_STORABLE',
+    ...(id !== null && { id }),
+    message: {
+      zh: `数据库拒绝了这条记录（${error.code}）；请检查各字段的长度与取值。`,
+      en: `The database refused this record (${error.code}); check the length and value of each field.`,
+    },
+  };
+}
+
+function idOf(record: object): string | null {
+  const { id, sourceId } = record as { readonly id?: unknown; readonly sourceId?: unknown };
+  const given = id ?? sourceId;
+  return typeof given === 'string' ? given.trim() : null;
+}
+
 /** One file says one thing of one id: the first record stands, a second one is refused. */
 function repeated({ line, record }: Extract<ImportLine, RecordLine>, seen: Map<string, number>): Refusal | null {
-  const id = record['id'] ?? record['sourceId'];
-  if (typeof id !== 'string') return null;
+  const id = idOf(record);
+  if (id === null) return null;
   const first = seen.get(id);
   if (first === undefined) {
     seen.set(id, line);

@@ -38,7 +38,14 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
       snapshot: false,
     },
     pool: { min: 0, max: options.poolSize ?? 16, idleTimeoutMillis: 30_000 },
-    driverOptions: { connectionTimeoutMillis: 10_000, statement_timeout: 120_000, application_name: 'dibao' },
+    driverOptions: {
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 120_000,
+      // One transaction that hangs must not hold the head of a feed, and with it every publisher.
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: 'dibao',
+    },
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     debug: onStatement ? ['query'] : false,
@@ -58,7 +65,7 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
 /** Two processes may start at once: whoever has the advisory lock migrates, the other finds the work done. */
 async function migrate(orm: Orm, log: Log): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
-    await em.execute(`select pg_advisory_xact_lock(hashtext('dibao.migrations'))`);
+    await em.execute(`set local lock_timeout = '120s'; select pg_advisory_xact_lock(hashtext('dibao.migrations'))`);
     const done = await orm.migrator.up();
     if (done.length > 0) log.info({ migrations: done.map(({ name }) => name) }, 'migrated');
   });

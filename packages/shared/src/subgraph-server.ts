@@ -74,7 +74,8 @@ export async function createSubgraphServer<C extends RequestScope>(
   const routes: Record<string, InternalRoute> = { ...options.routes, 'POST /graphql': answerGraphQL };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://service').pathname;
+    const path = URL.parse(request.url ?? '/', 'http://service')?.pathname;
+    if (path === undefined) throw HubError.badInput('请求地址无效。', 'The request target is no valid address.');
     if (path === '/healthz') return sendJson(response, 200, { service: name, alive: true });
     if (path === '/readyz') {
       await options.checkReady();
