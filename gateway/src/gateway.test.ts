@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeHub, until } from './testing/fake-hub.ts';
+import { askByTcp } from './testing/raw-tcp.ts';
 
 describe('the gateway', () => {
   it('answers one query from two services', async () => {
@@ -85,6 +86,20 @@ describe('the gateway', () => {
     expect(await hub.post('{ private }', { headers: { 'accept-language': 'en' } })).toMatchObject({
       errors: [{ message: 'Not for you.' }],
     });
+  });
+
+  it('refuses an address that is none, for requests and for upgrades, and lives on', async () => {
+    await using hub = await createFakeHub();
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
+    expect(await askByTcp(hub.url, 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toContain(' 400 ');
+    expect(
+      await askByTcp(hub.config.services[0]?.url ?? '', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+    ).toContain(' 400 ');
+    expect(await askByTcp(hub.url, `GET // HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`)).toContain(' 400 ');
+    for (let count = 0; count < 20; count += 1) {
+      await askByTcp(hub.url, `GET /elsewhere HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`, 'reset');
+    }
+    expect(await hub.post('{ sites }')).toMatchObject({ status: 200 });
   });
 
   it('still answers what it was asked before it was told to end', async () => {

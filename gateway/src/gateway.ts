@@ -50,7 +50,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const checkReadiness = createReadiness(config, supergraph);
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://gateway');
+    const url = addressAsked(request);
+    if (url === null) throw HubError.badInput('请求地址无效。', 'The request target is no valid address.');
     switch (url.pathname) {
       case '/graphql': {
         if (wantsGraphiQL(request, url)) return sendGraphiQL(response);
@@ -91,9 +92,11 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
 
   const listening = opened.use(await listenEverywhere(handle, config, timing.drain));
   listening.server.on('upgrade', (request, socket, head) => {
-    const isOurs = new URL(request.url ?? '/', 'http://gateway').pathname === '/graphql' && !ending.signal.aborted;
-    if (isOurs) sockets.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    // Node has let go of the raw socket: an error nobody listens to would end the process.
+    socket.on('error', () => socket.destroy());
+    const url = addressAsked(request);
+    if (url?.pathname === '/graphql' && !ending.signal.aborted) return sockets.upgrade(request, socket, head);
+    socket.end(`HTTP/1.1 ${url === null ? '400 Bad Request' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
   });
   // Last in, first out: followers are told before the server stops listening and the graph goes.
   opened.use(sockets);
@@ -101,6 +104,11 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
 
   const parts = opened.move();
   return { url: listening.url, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
+
+/** Null for a request target that is no address, such as `//`. */
+function addressAsked(request: IncomingMessage): URL | null {
+  return URL.parse(request.url ?? '/', 'http://gateway');
 }
 
 /** IPv6 and IPv4 where the machine has both, else IPv4. */
