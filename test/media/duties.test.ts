@@ -232,5 +232,39 @@ describe('duties', () => {
       expect(labels).toMatchObject([{ channel: { sourceId: 'east' }, state: 'OPEN' }]);
       expect(labels[0]?.why).toContain('废止');
     });
+
+    it.each(['REPEALED', 'EXPIRED'])('what is %s is not owed any more by those without a copy', async (legalForce) => {
+      const { agencies } = country;
+      const { releaseId } = media.documents.append('PUBLISHED', { origin: agencies.province });
+      await report(releaseId, 'east');
+      const event = media.documents.append(
+        'FORCE_CHANGED',
+        { id: releaseId, origin: agencies.province },
+        { legalForce },
+      );
+      await media.settled(event.position);
+      const reposts = await duties(releaseId, { kinds: ['REPOST'] });
+      const states = reposts.map(({ channel, state }) => [channel.sourceId, state]);
+      expect(Object.fromEntries(states)).toEqual({
+        east: 'CLAIMED',
+        west: 'CANCELLED',
+        police: 'CANCELLED',
+        provincePolice: 'CANCELLED',
+      });
+      const cancelled = reposts.find(({ state }) => state === 'CANCELLED');
+      expect(cancelled?.why).toMatch(/^云岭省人民政府发布的.*文件现为“(废止|失效)”，任务取消。$/);
+    });
+
+    it('what is only partly out of force is owed as before', async () => {
+      const { agencies } = country;
+      const { releaseId } = media.documents.append('PUBLISHED', { origin: agencies.province });
+      const event = media.documents.append(
+        'FORCE_CHANGED',
+        { id: releaseId, origin: agencies.province },
+        { legalForce: 'PARTIALLY_IN_FORCE' },
+      );
+      await media.settled(event.position);
+      expect((await duties(releaseId)).map(({ state }) => state)).toEqual(['OPEN', 'OPEN', 'OPEN', 'OPEN']);
+    });
   });
 });

@@ -114,6 +114,37 @@ describe('what channels report', () => {
       expect(data.reportReposts.issues).toMatchObject([{ path: 'reports.0.releaseId', clause: 'E02' }]);
     });
 
+    it('a recall is answered by the report that the copy was taken down', async () => {
+      const { releaseId } = publish();
+      const copy = { releaseId, channelId: country.sites.east, url };
+      await send([copy], site('east'));
+      media.documents.append('CORRECTED', { id: releaseId, origin: country.agencies.province }, { edition: 2 });
+      const event = media.documents.append(
+        'WITHDRAWN',
+        { id: releaseId, origin: country.agencies.province },
+        { edition: 2 },
+      );
+      await media.settled(event.position);
+      const { data } = await send([{ ...copy, edition: 1 }], site('east'));
+      expect(data.reportReposts).toMatchObject({ duties: [{ kind: 'RECALL', state: 'CLAIMED', url }] });
+      const others = await send([{ ...copy, channelId: country.sites.west }], site('west'));
+      expect(others.data.reportReposts.issues).toMatchObject([{ path: 'reports.0.releaseId', clause: 'E02' }]);
+    });
+
+    it('a label is answered by a report of the copy it stands on', async () => {
+      const { releaseId } = publish();
+      const copy = { releaseId, channelId: country.sites.east, url };
+      await send([copy], site('east'));
+      const event = media.documents.append(
+        'FORCE_CHANGED',
+        { id: releaseId, origin: country.agencies.province },
+        { legalForce: 'REPEALED' },
+      );
+      await media.settled(event.position);
+      const { data } = await send([copy], site('east'));
+      expect(data.reportReposts.duties).toMatchObject([{ kind: 'RELABEL', state: 'CLAIMED' }]);
+    });
+
     it('a correction is answered by a report of the new edition', async () => {
       const { releaseId } = publish();
       await send([{ releaseId, channelId: country.sites.east, url }], site('east'));

@@ -66,12 +66,19 @@ export const moveToEdition = `
 update repost_duty d set edition = ?
 where d.release_id = ? and d.kind = 'REPOST' and d.state not in ('EXEMPT','CANCELLED') and not (${hasCopy})`;
 
-/** Older open duties of this kind are overtaken by the new ones: when, release, kind, position. */
+const cancel = `update repost_duty d set state = 'CANCELLED', closed_at = ?, cancelled_by = ?`;
+
+/** Older open duties of this kind are overtaken by the new ones: when, by which position, release, kind, position. */
 export const cancelOvertaken = `
-update repost_duty d set state = 'CANCELLED', closed_at = ?
+${cancel}
 where d.release_id = ? and d.kind = ? and d.cause_position < ? and d.state = 'OPEN'`;
 
-/** Nothing is left to copy, replace or label of a withdrawn release: when, release. */
+/** Nothing is left to copy, replace or label of a withdrawn release: when, by which position, release. */
 export const cancelWithdrawn = `
-update repost_duty d set state = 'CANCELLED', closed_at = ?
+${cancel}
 where d.release_id = ? and d.kind <> 'RECALL' and d.state not in ('EXEMPT','CANCELLED') and not (${hasCopy})`;
+
+/** What is no longer in force is not copied any more; copies that exist stay: when, by which position, release. */
+export const cancelReposts = `
+${cancel}
+where d.release_id = ? and d.kind = 'REPOST' and d.state not in ('EXEMPT','CANCELLED') and not (${hasCopy})`;

@@ -7,9 +7,11 @@ import { deadlinesOf } from '../rules/deadlines.ts';
 import { dutyKindOf } from '../rules/duty.ts';
 import { type Obligation, type Places, toObligation } from '../rules/obligation.ts';
 import type { ReleaseEvent } from '../rules/release-event.ts';
+import { isOutOfForce } from '../rules/repost-refusal.ts';
 import type { RuleProfile } from '../rules/rule-profile.ts';
 import {
   cancelOvertaken,
+  cancelReposts,
   cancelWithdrawn,
   createCopyDuties,
   createRepostDuties,
@@ -39,12 +41,14 @@ export async function createDuties(
       await query(em, moveToEdition, [event.edition, event.release.id]);
       break;
     case 'WITHDRAWN':
-      await query(em, cancelWithdrawn, [event.at, event.release.id]);
+      await query(em, cancelWithdrawn, [event.at, event.position, event.release.id]);
       break;
     case 'FORCE_CHANGED':
+      if (isOutOfForce(event.legalForce)) await query(em, cancelReposts, [event.at, event.position, event.release.id]);
       break;
   }
-  await query(em, cancelOvertaken, [event.at, event.release.id, dutyKindOf[event.kind], event.position]);
+  const { at, position, release } = event;
+  await query(em, cancelOvertaken, [at, position, release.id, dutyKindOf[event.kind], position]);
   await query(em, createCopyDuties, cause);
 }
 

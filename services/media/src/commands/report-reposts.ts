@@ -9,7 +9,7 @@ import { EvidenceEntity } from '../entities/evidence.entity.ts';
 import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
 import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entity.ts';
 import { claim } from '../rules/claim.ts';
-import { answeredKinds, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
+import { answerable, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
 import { refuseForeign } from './acknowledge-releases.ts';
 import { idempotently } from './idempotent.ts';
 
@@ -26,8 +26,8 @@ export interface RepostsReported {
 const mostReports = 1_000;
 
 /**
- * Takes reports of copies, all or none: a list with one mistake changes nothing and names every mistake by its place.
- * Each report is kept as evidence; the duties it answers become CLAIMED. Throws FORBIDDEN for another's channel.
+ * Takes reports of copies, all or none: a list with one mistake changes nothing and names every mistake by its place. Of a
+ * recalled copy the report says that it was taken down. Each report is kept as evidence; the duties it answers become CLAIMED. Throws FORBIDDEN for another's channel.
  */
 export async function reportReposts(
   ctx: MediaContext,
@@ -57,15 +57,16 @@ async function claimAll(
   const now = ctx.clock.now();
   const releases = await releasesOf(em, reports);
   const duties = await dutiesOf(em, reports);
-  const answers = reports.map((report) => ({ report, duties: duties.get(keyOf(report)) ?? [] }));
-  const issues = answers.flatMap(({ report, duties: [newest] }, index) =>
-    issuesOfReport(report, releases.get(report.releaseId) ?? null, newest ?? null, now).map(
-      ({ field, text, clause }) => ({
-        path: `reports.${index}.${field}`,
-        message: say(ctx.language, text),
-        clause: clause ?? null,
-      }),
-    ),
+  const answers = reports.map((report) => {
+    const release = releases.get(report.releaseId) ?? null;
+    return { report, release, duties: answerable(duties.get(keyOf(report)) ?? [], release) };
+  });
+  const issues = answers.flatMap(({ report, release, duties: [newest] }, index) =>
+    issuesOfReport(report, release, newest ?? null, now).map(({ field, text, clause }) => ({
+      path: `reports.${index}.${field}`,
+      message: say(ctx.language, text),
+      clause: clause ?? null,
+    })),
   );
   if (issues.length > 0) {
     const message = {
@@ -74,8 +75,9 @@ async function claimAll(
     };
     return validationFailure(say(ctx.language, message), issues);
   }
-  for (const { report, duties: owed } of answers) {
-    for (const duty of answered(owed)) {
+  const claims = answers.map(({ report, duties: owed }) => ({ report, claimed: answered(owed) }));
+  for (const { report, claimed } of claims) {
+    for (const duty of claimed) {
       const mode = report.mode ?? 'REPOST';
       claim(duty, report.url, mode, now);
       em.create(EvidenceEntity, {
@@ -92,9 +94,7 @@ async function claimAll(
     }
   }
   await em.flush();
-  return {
-    reference: { dutyIds: [...new Set(answers.flatMap(({ duties: owed }) => answered(owed).map(({ id }) => id)))] },
-  };
+  return { reference: { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] } };
 }
 
 /** One report answers everything that is open for its copy; when nothing is, it speaks of the newest copy. */
@@ -109,7 +109,6 @@ async function dutiesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<s
     {
       releaseId: { $in: idsOf(reports, 'releaseId') },
       channelId: { $in: idsOf(reports, 'channelId') },
-      kind: { $in: [...answeredKinds] },
       state: { $nin: ['EXEMPT', 'CANCELLED'] },
     },
     // Locked in one order, so that two reports of the same duties wait instead of failing.

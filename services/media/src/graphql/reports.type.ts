@@ -43,7 +43,10 @@ export class RepostReportInput {
   edition?: number | null;
 
   @Field(() => String, {
-    description: bilingual('副本的网址（http 或 https）。', 'The http or https address of the copy.'),
+    description: bilingual(
+      '副本的网址（http 或 https）。发布已撤回的，报告即表示已撤下，填副本原来的网址。',
+      'The http or https address of the copy. Of a withdrawn release the report says that it was taken down from there.',
+    ),
   })
   url!: string;
 

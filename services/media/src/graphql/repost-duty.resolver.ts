@@ -5,7 +5,7 @@ import type { Evidence } from '../entities/evidence.entity.ts';
 import type { ChannelRow } from '../queries/channels.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { type CopyTime, copyTimeOf } from '../rules/copy-time.ts';
-import { sayWhy } from '../rules/duty-why.ts';
+import { sayWhyOf } from '../rules/duty-why.ts';
 import { Timeliness, timelinessOf } from '../rules/timeliness.ts';
 import { ChannelType } from './channel.type.ts';
 import { ReleaseStub } from './release-duties.type.ts';
@@ -26,9 +26,14 @@ export class RepostDutyResolver {
     return ctx.loaders.channel.load(duty.channelId);
   }
 
-  @FieldResolver(() => String, { description: bilingual('为何有此任务，附条款。', 'Why it exists, with the clause.') })
+  @FieldResolver(() => String, {
+    description: bilingual(
+      '为何有此任务，附条款；已取消的说明为何取消。',
+      'Why it exists, with the clause; of a cancelled one also why it was cancelled.',
+    ),
+  })
   why(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): string {
-    return say(ctx.language, sayWhy(duty.why));
+    return say(ctx.language, sayWhyOf(duty));
   }
 
   @FieldResolver(() => Timeliness, { description: bilingual('是否及时。', 'Whether it keeps its clocks.') })

@@ -100,6 +100,8 @@ create table repost_duty (
   claimed_at timestamptz,
   verified_at timestamptz,
   closed_at timestamptz,
+  -- The event that left nothing to do: the reason of a cancellation.
+  cancelled_by bigint references release_event (position),
   url text,
   mode text check (mode in ('REPOST','LINK')),
   declared_at timestamptz,

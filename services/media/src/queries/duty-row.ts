@@ -10,6 +10,8 @@ export interface DutyRow {
   readonly kind: DutyKind;
   readonly edition: number;
   readonly why: DutyWhy;
+  /** Of a cancelled duty: the event that left nothing to do. */
+  readonly cancelledWhy: DutyWhy | null;
   readonly causePosition: number;
   readonly targetAt: Date | null;
   readonly dueAt: Date | null;
@@ -29,6 +31,7 @@ export interface DutyRow {
 /** The columns of {@link DutyRow} over duty `d` and its event `e`. */
 export const dutyColumns = `
   d.id, d.release_id as "releaseId", d.channel_id as "channelId", d.kind, d.edition, e.why,
+  (select x.why from release_event x where x.position = d.cancelled_by) as "cancelledWhy",
   d.cause_position as "causePosition", d.target_at as "targetAt", d.due_at as "dueAt",
   d.calendar_status as "calendarStatus", d.state, d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
   d.closed_at as "closedAt", d.url, d.mode, ${copyAtSql} as "copyAt", d.declared_at as "declaredAt",

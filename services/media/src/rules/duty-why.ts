@@ -48,6 +48,29 @@ const forces: Readonly<Record<string, Bilingual>> = {
   UNKNOWN: { zh: '效力不明', en: 'of unknown force' },
 };
 
+/** Why the duty exists and, when it was cancelled, why it is owed no more, in words. */
+export function sayWhyOf(duty: { readonly why: DutyWhy; readonly cancelledWhy: DutyWhy | null }): Bilingual {
+  const why = sayWhy(duty.why);
+  if (duty.cancelledWhy === null) return why;
+  const end = sayEnd(duty.cancelledWhy);
+  return { zh: `${why.zh}${end.zh}`, en: `${why.en} ${end.en}` };
+}
+
+function sayEnd(why: DutyWhy): Bilingual {
+  switch (why.code) {
+    case 'WITHDRAWN':
+      return { zh: '发布已撤回，任务取消。', en: 'Cancelled: the release was withdrawn.' };
+    case 'CORRECTED':
+      return { zh: `稿件又更正为第 ${why.edition} 版，任务取消。`, en: `Cancelled: edition ${why.edition} followed.` };
+    case 'FORCE_CHANGED': {
+      const force = wordsOf(why.legalForce);
+      return { zh: `文件现为“${force.zh}”，任务取消。`, en: `Cancelled: the document is now ${force.en}.` };
+    }
+    default:
+      return { zh: '任务取消。', en: 'Cancelled.' };
+  }
+}
+
 /** Why the duty exists, in words, with the clauses that say so. */
 export function sayWhy(why: DutyWhy): Bilingual {
   switch (why.code) {
@@ -77,13 +100,17 @@ export function sayWhy(why: DutyWhy): Bilingual {
         en: `The text copied here was withdrawn; take the copy down (${why.clause}). ${cause(why.reason, 'Reason: ')}`.trim(),
       };
     case 'FORCE_CHANGED': {
-      const force = forces[why.legalForce] ?? { zh: why.legalForce, en: why.legalForce };
+      const force = wordsOf(why.legalForce);
       return {
         zh: `本渠道转载的文件现为“${force.zh}”，副本保留并应加注（${why.clause}）。`,
         en: `The document copied here is now ${force.en}; keep the copy and label it (${why.clause}).`,
       };
     }
   }
+}
+
+function wordsOf(legalForce: string): Bilingual {
+  return forces[legalForce] ?? { zh: legalForce, en: legalForce };
 }
 
 /** 云岭省 of 云岭省人民政府; the State's place is everywhere. */

@@ -37,6 +37,11 @@ export function refusalsOf({ release, channel }: RepostFacts): RepostRefusal[] {
 function refusalsOfRelease({ isWithdrawn, legalForce }: NonNullable<RepostFacts['release']>): RepostRefusal[] {
   return [
     ...(isWithdrawn ? (['RECALLED'] as const) : []),
-    ...(legalForce === 'EXPIRED' || legalForce === 'REPEALED' ? (['NOT_IN_FORCE'] as const) : []),
+    ...(isOutOfForce(legalForce) ? (['NOT_IN_FORCE'] as const) : []),
   ];
+}
+
+/** Whether a document of this force may no longer be posted as a present one. */
+export function isOutOfForce(legalForce: string): boolean {
+  return legalForce === 'EXPIRED' || legalForce === 'REPEALED';
 }

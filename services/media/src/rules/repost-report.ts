@@ -35,10 +35,24 @@ export interface ReportIssue {
 /** Clocks of sites run a little ahead of ours; a copy dated further in the future is a mistake. */
 const clockTolerance = 5 * 60_000;
 
-/** The duties a report can answer, the newest first: a copy to make or replace, or one that was labelled. */
-export const answeredKinds: readonly DutyKind[] = ['REPOST', 'REPLACE', 'RELABEL'];
+/**
+ * The duties a report can speak of. Of a withdrawn release it says "taken down" and its address is where the copy stood;
+ * of any other that the copy is there, replaced or labelled.
+ */
+export function answerable<D extends Pick<ReportedDuty, 'kind'>>(
+  duties: readonly D[],
+  release: ReportedRelease | null,
+): D[] {
+  const isWithdrawn = Boolean(release?.withdrawnAt);
+  return duties.filter(({ kind }) => (kind === 'RECALL') === isWithdrawn);
+}
 
-/** What is wrong with a report; empty: nothing. A claim is never proof (H05): whether the copy is there is looked at later. */
+/**
+ * What is wrong with a report; empty: nothing. A claim is never proof (H05): whether the copy is there, or gone, is looked
+ * at later.
+ *
+ * @param duty the newest of the duties that are {@link answerable}
+ */
 export function issuesOfReport(
   report: RepostReport,
   release: ReportedRelease | null,
@@ -59,11 +73,11 @@ export function issuesOfReport(
       ...address,
       issue('releaseId', `没有发布 ${report.releaseId}。`, `There is no release ${report.releaseId}.`),
     ];
-  if (release.withdrawnAt) {
+  if (release.withdrawnAt && duty === null) {
     const text = issue(
       'releaseId',
-      '该发布已撤回，不得再转载；已转载的请撤下。',
-      'The release was withdrawn: do not repost it, and take copies down.',
+      '该发布已撤回，不得再转载；本渠道没有撤下任务。',
+      'The release was withdrawn: do not repost it. The channel has no copy on record to take down.',
     );
     return [...address, { ...text, clause: 'E02' }];
   }
@@ -91,6 +105,8 @@ function issuesOfTime(report: RepostReport, release: ReportedRelease, now: Date)
 }
 
 function issuesOfEdition(report: RepostReport, duty: ReportedDuty): ReportIssue[] {
+  // Whichever edition stood there, it is to be gone.
+  if (duty.kind === 'RECALL') return [];
   if (report.edition === null || report.edition === undefined || report.edition === duty.edition) return [];
   return [
     issue(
