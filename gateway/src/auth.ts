@@ -2,6 +2,7 @@ import { anonymous, Role, type Viewer } from '@dibao/shared/auth';
 import type { Clock } from '@dibao/shared/clock';
 import { HubError } from '@dibao/shared/errors';
 import { viewerOf } from '@dibao/shared/identity';
+import { isId } from '@dibao/shared/ids';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 
 /** Finds out who asks. */
@@ -40,13 +41,12 @@ export function createAuthenticator(keys: JSONWebKeySet, clock: Clock): Authenti
 }
 
 function toViewer(claims: JWTPayload): Viewer {
-  const { sub = '', exp = 0 } = claims;
-  const agency = claims['agency'] ?? null;
+  const { sub = '', exp = 0, agency } = claims;
   return viewerOf({
     subject: sub,
     roles: strings(claims['roles'], 'roles').map(toRole),
-    agencyId: typeof agency === 'string' ? agency : null,
-    channelIds: strings(claims['channels'], 'channels'),
+    agencyId: agency == null ? null : toId(agency, 'agency'),
+    channelIds: strings(claims['channels'], 'channels').map((id) => toId(id, 'channels')),
     expiresAt: new Date(exp * 1000),
   });
 }
@@ -55,6 +55,11 @@ function toRole(role: string): Role {
   if (!Object.hasOwn(Role, role))
     throw refuse(`令牌中的角色 "${role}" 不存在。`, `The token's role "${role}" does not exist.`);
   return role as Role;
+}
+
+function toId(id: unknown, name: string): string {
+  if (typeof id === 'string' && isId(id)) return id;
+  throw refuse(`令牌中的 ${name} 应为本系统的编号（UUID）。`, `The token's "${name}" must be ids of this hub (UUIDs).`);
 }
 
 function strings(claim: unknown, name: string): string[] {

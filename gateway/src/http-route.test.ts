@@ -30,6 +30,16 @@ describe('GraphQL over HTTP', () => {
       async (hub: Hub) => `Bearer ${await hub.token({ roles: ['king' as 'site'] })}`,
       '令牌中的角色 "king" 不存在。',
     ],
+    [
+      'an agency that is no id',
+      async (hub: Hub) => `Bearer ${await hub.token({ agency: 'province' })}`,
+      '令牌中的 agency 应为本系统的编号（UUID）。',
+    ],
+    [
+      'a channel that is no id',
+      async (hub: Hub) => `Bearer ${await hub.token({ channels: ['www'] })}`,
+      '令牌中的 channels 应为本系统的编号（UUID）。',
+    ],
     ['an unsigned token', async () => `Bearer ${unsigned}`, '令牌的签名算法不被接受（仅限 EdDSA）。'],
   ])('refuses %s with 401 and the reason, instead of taking it for the public', async (_, authorization, message) => {
     await using hub = await createFakeHub();

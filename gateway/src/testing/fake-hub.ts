@@ -2,7 +2,7 @@ import type { Role } from '@dibao/shared/auth';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { type Log, silentLog } from '@dibao/shared/log';
 import type { RunningServer } from '@dibao/shared/run-process';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,9 @@ export interface FakeHub extends AsyncDisposable {
   stop(service: FakeServiceName): Promise<void>;
   start(service: FakeServiceName): Promise<void>;
   stopGateway(): Promise<void>;
-  token(claims?: { sub?: string; roles?: Role[]; iss?: string; aud?: string; ttl?: number }): Promise<string>;
+  token(
+    claims?: { sub?: string; roles?: Role[]; iss?: string; aud?: string; ttl?: number } & JWTPayload,
+  ): Promise<string>;
   post(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<GraphQLAnswer>;
 }
 
@@ -106,8 +108,8 @@ export async function createFakeHub(options: FakeHubOptions = {}): Promise<FakeH
     start,
     stop,
     stopGateway,
-    token: ({ sub = 'tester', roles = ['site'], iss = 'dibao', aud = 'dibao', ttl = 60 } = {}) =>
-      new SignJWT({ roles })
+    token: ({ sub = 'tester', roles = ['site'], iss = 'dibao', aud = 'dibao', ttl = 60, ...claims } = {}) =>
+      new SignJWT({ ...claims, roles })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
         .setSubject(sub)
         .setIssuer(iss)
