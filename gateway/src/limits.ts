@@ -12,6 +12,10 @@ export const limits = {
   rememberedDocuments: 1_000,
   /** Subscriptions and requests at one time on one WebSocket. */
   operationsPerSocket: 100,
+  /** Messages and pings of one WebSocket in one second. */
+  messagesPerSecond: 300,
+  /** Bytes a WebSocket may leave unread and still ask for more. */
+  unread: 4 * 1024 * 1024,
 } as const;
 
 /** Levels of selections in the deepest operation. The document must be valid: fragments without cycles. */

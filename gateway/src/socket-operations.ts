@@ -7,7 +7,7 @@ import { FollowRefused } from './follow/reader.ts';
 import { limits } from './limits.ts';
 import type { Operation } from './operations.ts';
 import type { RequestParams, RequestScope } from './request-scope.ts';
-import { CloseWith, type SocketServerOptions, type SocketSession, toCloseReason } from './socket-session.ts';
+import { closeTooSlow, type SocketServerOptions, type SocketSession } from './socket-session.ts';
 
 /** What a message `subscribe` became. */
 interface SocketOperation {
@@ -21,7 +21,7 @@ interface SocketOperation {
 
 type Hooks = Pick<
   ServerOptions<Record<string, unknown> | undefined, SocketSession>,
-  'onSubscribe' | 'subscribe' | 'execute' | 'onNext' | 'onError'
+  'onSubscribe' | 'subscribe' | 'execute' | 'onNext' | 'onError' | 'onComplete'
 >;
 
 const transport = 'websocket';
@@ -38,10 +38,7 @@ export function createSocketOperations({ graph, metrics, ids, patience }: Socket
       const watch = {
         patience,
         delivered: () => metrics.deliveries.inc({ transport }),
-        tooSlow(cursor: string) {
-          metrics.slowCloses.inc({ transport });
-          session.socket.close(CloseWith.tooSlow, toCloseReason(cursor));
-        },
+        tooSlow: () => closeTooSlow(session, metrics),
       };
       for await (const { cursor, result } of paced(await graph.follow(params, scope), watch)) {
         session.cursor = cursor;
@@ -53,8 +50,8 @@ export function createSocketOperations({ graph, metrics, ids, patience }: Socket
   }
 
   return {
-    onSubscribe({ extra: session, subscriptions }, _id, params) {
-      if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [tooMany()];
+    onSubscribe({ extra: session }, _id, params) {
+      if (session.operations >= limits.operationsPerSocket) return [tooMany()];
       try {
         const operation = graph.prepare(graph.engine(), params);
         if (!('node' in operation)) return operation;
@@ -62,6 +59,7 @@ export function createSocketOperations({ graph, metrics, ids, patience }: Socket
         const scope = scopeOf(session, AbortSignal.any([session.gone.signal, stop.signal]));
         const contextValue: SocketOperation = { session, operation, params, scope, stop };
         const { engine, document, operationName = null } = operation;
+        session.operations += 1;
         return { schema: engine.schema, document, operationName, contextValue };
       } catch (error) {
         if (error instanceof HubError) return [toGraphQLError(error)];
@@ -72,6 +70,10 @@ export function createSocketOperations({ graph, metrics, ids, patience }: Socket
       const { operation, scope } = args.contextValue as SocketOperation;
       metrics.requests.inc({ transport, outcome: 'answered' });
       return graph.execute(operation, scope) as never;
+    },
+    // Not called for what onSubscribe refused; a query whose client has gone on runs until here.
+    onComplete({ extra: session }) {
+      session.operations -= 1;
     },
     subscribe: (args) => {
       const operation = args.contextValue as SocketOperation;

@@ -36,14 +36,29 @@ export interface SocketSession {
   /** The newest cursor handed to this client. */
   cursor: string | null;
   expiry: Disposable | null;
-  /** Milliseconds of the last sign of life. */
+  /** Operations that run now. */
+  operations: number;
+  /** Milliseconds of the last sign of life: something was received, or taken. */
   seenAt: number;
 }
 
 export type SocketContext = Context<Record<string, unknown> | undefined, SocketSession>;
 
 /** Close codes beyond those of graphql-transport-ws. */
-export const CloseWith = { goingAway: 1001, internalError: 1011, forbidden: 4403, tooSlow: 4490 } as const;
+export const CloseWith = {
+  goingAway: 1001,
+  internalError: 1011,
+  forbidden: 4403,
+  /** That of graphql-transport-ws for too many `connection_init`, here for too many messages of any kind. */
+  tooMany: 4429,
+  tooSlow: 4490,
+} as const;
+
+/** Ends the connection of a client that does not read, with the cursor to resume from. */
+export function closeTooSlow({ socket, cursor }: SocketSession, metrics: Metrics): void {
+  metrics.slowCloses.inc({ transport: 'websocket' });
+  socket.close(CloseWith.tooSlow, toCloseReason(cursor ?? 'Too slow'));
+}
 
 /** A close reason holds at most 123 bytes (RFC 6455, 5.5). */
 export function toCloseReason(text: string): string {

@@ -40,6 +40,7 @@ describe('the WebSocket endpoint', () => {
       async (hub: Hub) => `Bearer ${await hub.token({ iss: 'x' })}`,
       '令牌由其他机构签发，本系统不接受。',
     ],
+    ['a token that is no text', async () => 7, 'authorization 应为字符串。'],
   ])('refuses %s with 4403 and the reason', async (_, authorization, reason) => {
     await using hub = await createFakeHub();
     await using socket = await openSocket(hub.url);
@@ -138,6 +139,63 @@ describe('the WebSocket endpoint', () => {
       type: 'error',
       payload: [{ extensions: { code: 'LIMIT_EXCEEDED' } }],
     });
+  });
+
+  it('closes one that sends without measure with 4429', async () => {
+    await using hub = await createFakeHub();
+    await using socket = await openSocket(hub.url);
+    socket.send({ type: 'connection_init' });
+    await socket.next();
+    for (let id = 0; id < limits.messagesPerSecond * 2; id += 1) {
+      socket.send({ id: String(id), type: 'subscribe', payload: { query: '{ nothing }' } });
+    }
+    expect(await socket.closed).toEqual({ code: 4429, reason: 'Too many messages' });
+    expect(socket.messages.length).toBeLessThanOrEqual(limits.messagesPerSecond);
+  });
+
+  it('closes one that goes on asking without reading with 4490', async () => {
+    await using hub = await createFakeHub();
+    await using socket = await openSocket(hub.url);
+    socket.pause();
+    for (let count = 0; count < limits.messagesPerSecond; count += 1) {
+      socket.send({ type: 'ping', payload: { padding: 'x'.repeat(200_000) } });
+    }
+    await socket.sent();
+    socket.resume();
+    expect(await socket.closed).toMatchObject({ code: 4490 });
+  });
+
+  it('closes one that is silent and leaves its answer unread with 4490', async () => {
+    await using hub = await createFakeHub({ timing: { ping: 250 } });
+    await using socket = await openSocket(hub.url);
+    for (let count = 0; count < 300; count += 1) hub.log.append();
+    socket.send({ type: 'connection_init' });
+    await socket.next();
+    const long = '{ releaseEvents(after: "EARLIEST", first: 200) { edges { node { padding } } } }';
+    socket.send({ id: '1', type: 'subscribe', payload: { query: long } });
+    socket.pause();
+    await until(async () =>
+      (await (await fetch(`${hub.url}/metrics`)).text()).includes('slow_closes_total{transport="websocket"} 1'),
+    );
+    socket.resume();
+    expect(await socket.closed).toMatchObject({ code: 4490 });
+  });
+
+  it('holds a place for as long as an operation runs, whatever its client says', async () => {
+    await using hub = await createFakeHub();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    hub.media.hold = promise;
+    await using socket = await openSocket(hub.url);
+    socket.send({ type: 'connection_init' });
+    await socket.next();
+    const ask = (id: string) => {
+      socket.send({ id, type: 'subscribe', payload: { query: '{ release(id: "r1") { note } }' } });
+      socket.send({ id, type: 'complete' });
+    };
+    for (let id = 0; id < limits.operationsPerSocket; id += 1) ask(String(id));
+    socket.send({ id: 'more', type: 'subscribe', payload: { query } });
+    expect(await socket.next()).toMatchObject({ id: 'more', payload: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+    resolve();
   });
 
   it('stops at once what its client completes', async () => {

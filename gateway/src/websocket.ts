@@ -7,8 +7,10 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { onExpiry } from './expiry.ts';
 import { limits } from './limits.ts';
+import { createSocketGuard } from './socket-guard.ts';
 import { createSocketOperations } from './socket-operations.ts';
 import {
+  closeTooSlow,
   CloseWith,
   type SocketContext,
   type SocketServerOptions,
@@ -23,7 +25,7 @@ export interface SocketServer extends AsyncDisposable {
 
 /** Serves graphql-transport-ws: subscriptions, queries and mutations, each on any of a socket's operation ids. */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { tail, authenticator, clock, log, ping, drain } = options;
+  const { tail, authenticator, metrics, clock, log, ping, drain } = options;
   const sessions = new Set<SocketSession>();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -42,7 +44,8 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     if (typeof language === 'string') session.language = parseLanguage(language);
     const token = Authorization ?? authorization ?? session.request.headers.authorization;
     try {
-      session.viewer = await authenticator.authenticate(typeof token === 'string' ? token : undefined);
+      if (typeof token !== 'string' && token !== undefined) throw noText();
+      session.viewer = await authenticator.authenticate(token);
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       session.socket.close(CloseWith.forbidden, toCloseReason(say(session.language, error.text)));
@@ -63,10 +66,12 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       language: parseLanguage(request.headers['accept-language']),
       cursor: null,
       expiry: null,
+      operations: 0,
       seenAt: clock.now().getTime(),
     };
     sessions.add(session);
     const seen = (): void => void (session.seenAt = clock.now().getTime());
+    const mayGoOn = createSocketGuard(session, clock, () => closeTooSlow(session, metrics));
     const fail = (error: unknown): void => {
       log.error({ err: error }, 'socket-failed');
       socket.close(CloseWith.internalError, 'Internal error');
@@ -74,13 +79,16 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
+        send: (text) => send(socket, text).then(seen),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) => socket.on('message', (data: RawData) => void receive(String(data)).catch(fail)),
+        onMessage: (receive) =>
+          socket.on('message', (data: RawData) => {
+            if (mayGoOn()) void receive(String(data)).catch(fail);
+          }),
       },
       session,
     );
-    socket.on('message', seen).on('pong', seen).on('ping', seen);
+    socket.on('message', seen).on('pong', seen).on('ping', seen).on('ping', mayGoOn);
     socket.on('error', (error) => log.debug({ err: error }, 'socket-error'));
     socket.once('close', (code, reason) => {
       session.expiry?.[Symbol.dispose]();
@@ -94,8 +102,11 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   function beat(): void {
     const now = clock.now().getTime();
     const message = JSON.stringify({ type: 'ping', ...(tail.head === null ? {} : { payload: { head: tail.head } }) });
-    for (const { socket, seenAt } of sessions) {
-      if (now - seenAt > 3 * ping && socket.bufferedAmount === 0) socket.terminate();
+    for (const session of sessions) {
+      const { socket, seenAt } = session;
+      const isSilent = now - seenAt > 3 * ping;
+      if (isSilent && socket.bufferedAmount > 0) closeTooSlow(session, metrics);
+      else if (isSilent) socket.terminate();
       else if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) {
         socket.send(message);
         socket.ping();
@@ -122,6 +133,10 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       sockets.close();
     },
   };
+}
+
+function noText(): HubError {
+  return HubError.unauthenticated('authorization 应为字符串。', 'The authorization must be a string.');
 }
 
 /** Resolves when the bytes have left this process: a client that does not read makes it wait. */

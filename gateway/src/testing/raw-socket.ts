@@ -9,6 +9,8 @@ export interface RawSocket extends AsyncDisposable {
   send(message: object | string): void;
   /** The next message nobody has asked for yet. */
   next(): Promise<Record<string, unknown>>;
+  /** Resolves when all that was said to be sent has left this process. */
+  sent(): Promise<void>;
   /** Stops and goes on reading from the network. */
   pause(): void;
   resume(): void;
@@ -38,6 +40,7 @@ export async function openSocket(
       taken += 1;
       return messages[taken - 1] ?? {};
     },
+    sent: () => until(() => socket.bufferedAmount === 0),
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     async [Symbol.asyncDispose]() {
