@@ -65,7 +65,8 @@ function parseLine(line: number, content: Buffer): ImportLine | null {
   try {
     const record: unknown = JSON.parse(text);
     if (typeof record !== 'object' || record === null || Array.isArray(record)) return { line, refusal: notARecord };
-    if (hasUnstorableCharacter(text, record)) return { line, refusal: badCharacter };
+    const field = unstorableField(text, record);
+    if (field !== undefined) return { line, refusal: badCharacter(record, field) };
     return { line, record: record as Record<string, unknown> };
   } catch (error) {
     return { line, refusal: notJson(error instanceof Error ? error.message : String(error)) };
@@ -82,8 +83,9 @@ function decode(content: Buffer): string | null {
 }
 
 /** PostgreSQL stores neither a zero character nor half a surrogate pair; JSON can bring both, as escapes. */
-function hasUnstorableCharacter(text: string, record: object): boolean {
-  return /\\u(?:0000|d[89a-f])/i.test(text) && isUnstorable(record);
+function unstorableField(text: string, record: object): string | undefined {
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return undefined;
+  return Object.entries(record).find((entry) => isUnstorable(entry))?.[0];
 }
 
 function isUnstorable(value: unknown): boolean {
@@ -105,13 +107,18 @@ const notARecord: Refusal = {
   message: { zh: '该行不是 JSON 对象。', en: 'The line is not a JSON object.' },
 };
 
-const badCharacter: Refusal = {
-  code: 'BAD_CHARACTER',
-  message: {
-    zh: '记录中有零字符或残缺的代理对，无法保存；请修正原文。',
-    en: 'The record has a zero character or half a surrogate pair, which cannot be stored; mend the text.',
-  },
-};
+function badCharacter(record: object, field: string): Refusal {
+  const { id } = record as { readonly id?: unknown };
+  return {
+    code: 'BAD_CHARACTER',
+    ...(typeof id === 'string' && id.isWellFormed() && { id }),
+    field,
+    message: {
+      zh: `字段 ${field} 中有零字符或残缺的代理对，无法保存；请修正原文。`,
+      en: `The field ${field} has a zero character or half a surrogate pair, which cannot be stored; mend the text.`,
+    },
+  };
+}
 
 function tooLarge(size: number, limit: number): Refusal {
   return {
