@@ -75,7 +75,11 @@ export async function createDocumentsService({
     return Object.assign(ctx, { loaders: createLoaders(ctx) });
   }
 
-  opening.use(repeat('enter-planned-releases', 1_000, log, () => enterPlannedReleases(orm.em, clock)));
+  opening.use(
+    repeat('enter-planned-releases', 1_000, log, () =>
+      enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
+    ),
+  );
   const server = opening.use(
     await createSubgraphServer({
       name: 'documents',

@@ -1,13 +1,17 @@
 import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import type { NotFound, ValidationFailure } from '@dibao/shared/failures';
+import type { Em } from '@dibao/shared/orm';
+import { shanghaiDate } from '@dibao/shared/shanghai-date';
 import type { DocumentsContext } from '../context.ts';
-import { ReleaseEntity } from '../entities/release.entity.ts';
+import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
 import { appendReleaseEvents } from '../release-log/append.ts';
 import { describeRelease } from '../release-log/describe-release.ts';
 import { canChangeLegalForce, type LegalForce } from '../rules/legal-force.ts';
 import { type Made, once } from './idempotent.ts';
+import { requireOwnDocuments } from './own-agency.ts';
 import { lockDocument, noDocument, refuse } from './release-parts.ts';
+import type { ValidationIssue } from '../rules/release-gate.ts';
 import { touchDocuments } from './touch-documents.ts';
 
 export interface ChangeLegalForce {
@@ -32,6 +36,7 @@ export async function changeLegalForce(
   return once(ctx, { key: input.idempotencyKey, command: 'change-legal-force', input }, async (em) => {
     const document = await lockDocument(em, input.documentId);
     if (document === null) return noDocument(ctx, input.documentId);
+    await requireOwnDocuments(ctx, em, [document.id]);
     if (input.by.trim() === '') {
       return refuse(ctx, [
         {
@@ -52,6 +57,7 @@ export async function changeLegalForce(
       ]);
     }
     const at = ctx.clock.now();
+    if (input.on > shanghaiDate(at)) return refuse(ctx, [notYet(input.on)]);
     document.legalForce = input.legalForce;
     document.legalForceDecided = true;
     await em.flush();
@@ -60,17 +66,42 @@ export async function changeLegalForce(
       `insert into legal_force_change (id, document_id, legal_force, effective_on, changed_by, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)`,
       [ctx.ids.next(), document.id, input.legalForce, input.on, input.by.trim(), ctx.viewer.subject ?? '', at],
     );
-    const standing = await em.find(
-      ReleaseEntity,
-      { documentId: document.id, withdrawnAt: null, enteredLogAt: { $ne: null } },
-      { orderBy: { enteredLogAt: 'asc', id: 'asc' } },
-    );
+    const standing = await standingReleases(em, document.id);
     await touchDocuments(em, [document.id]);
-    const force = { legalForce: input.legalForce, on: input.on, by: input.by.trim() };
+    const force = { documentId: document.id, legalForce: input.legalForce, on: input.on, by: input.by.trim() };
     const envelopes = [];
     for (const release of standing)
       envelopes.push(await describeRelease(em, release, { kind: 'FORCE_CHANGED', at, reason: force.by, force }));
     await appendReleaseEvents(em, envelopes);
     return { id: document.id };
   });
+}
+
+/** The releases that stand and carry the document, as their subject or in their bundle, in order of entry. */
+async function standingReleases(em: Em, documentId: string): Promise<Release[]> {
+  const bundles = await query<{ id: string }[]>(
+    em,
+    `select release_id as id from release_bundle where document_id = ?`,
+    [documentId],
+  );
+  return em.find(
+    ReleaseEntity,
+    {
+      withdrawnAt: null,
+      enteredLogAt: { $ne: null },
+      $or: [{ documentId }, { id: { $in: bundles.map(({ id }) => id) } }],
+    },
+    { orderBy: { enteredLogAt: 'asc', id: 'asc' } },
+  );
+}
+
+function notYet(on: string): ValidationIssue {
+  return {
+    path: 'on',
+    message: {
+      zh: `${on} 尚未到来；请在生效之日登记，届时各处副本才应加标注。`,
+      en: `${on} has not come; record the change on the day it takes effect, when copies have to be labelled.`,
+    },
+    clause: 'C13',
+  };
 }

@@ -1,12 +1,14 @@
 import { query } from '@dibao/shared/query';
 import { requireScope, Scope } from '@dibao/shared/auth';
 import type { NotFound, ValidationFailure } from '@dibao/shared/failures';
+import type { Em } from '@dibao/shared/orm';
 import type { DocumentsContext } from '../context.ts';
 import { EditionEntity } from '../entities/edition.entity.ts';
 import { Disclosure, DisclosureBasis } from '../rules/disclosure.ts';
 import { findDisclosureMarker } from '../rules/disclosure-marker.ts';
 import type { ValidationIssue } from '../rules/release-gate.ts';
 import { type Made, once } from './idempotent.ts';
+import { requireOwnDocuments } from './own-agency.ts';
 import { lockDocument, noDocument, refuse } from './release-parts.ts';
 import { touchDocuments } from './touch-documents.ts';
 
@@ -33,7 +35,8 @@ export async function determineDisclosure(
       { populate: ['body'] },
     );
     const marker = findDisclosureMarker(text?.body ?? '');
-    const issues = checkReasons(input);
+    await requireOwnDocuments(ctx, em, [document.id]);
+    const issues = [...checkReasons(input), ...(await checkStanding(em, input))];
     if (marker !== null && marker.disclosure !== input.disclosure && !input.reason?.trim())
       issues.push(againstMarker(marker.text));
     if (issues.length > 0) return refuse(ctx, issues);
@@ -81,6 +84,30 @@ function checkReasons({ disclosure, reason, legalBasis }: DetermineDisclosure): 
     });
   }
   return issues;
+}
+
+/** What stands released is recalled first, so that everyone who has it hears of it (B18). */
+async function checkStanding(em: Em, { documentId, disclosure }: DetermineDisclosure): Promise<ValidationIssue[]> {
+  if (disclosure === Disclosure.PROACTIVE) return [];
+  const [standing] = await query<{ id: string; title: string }[]>(
+    em,
+    `select r.id, r.title from release r
+     where r.entered_log_at is not null and r.withdrawn_at is null
+       and (r.document_id = ?::uuid or exists (select from release_bundle b where b.release_id = r.id and b.document_id = ?::uuid))
+     limit 1`,
+    [documentId, documentId],
+  );
+  if (standing === undefined) return [];
+  return [
+    {
+      path: 'documentId',
+      message: {
+        zh: `该文件已随发布《${standing.title}》（${standing.id}）公开；请先撤回，使已收到的各方知悉。`,
+        en: `The document stands released as “${standing.title}” (${standing.id}); withdraw that first, so that all who have it are told.`,
+      },
+      clause: 'B18',
+    },
+  ];
 }
 
 function againstMarker(marker: string): ValidationIssue {

@@ -1,8 +1,8 @@
-import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import type { Release } from '../entities/release.entity.ts';
 import { appendReleaseEvents } from '../release-log/append.ts';
 import { type Act, describeRelease } from '../release-log/describe-release.ts';
+import { bundleOf } from './release-parts.ts';
 import { touchDocuments } from './touch-documents.ts';
 
 /** Lets a release that is stored and not planned any more enter the log. */
@@ -14,15 +14,7 @@ export async function enterLog(em: Em, release: Release, at: Date): Promise<void
 /** Stores a changed release and appends its event: the last steps of every command on a release. */
 export async function recordAct(em: Em, release: Release, act: Act): Promise<void> {
   await em.flush();
-  await touchDocuments(em, await documentsOf(em, release));
+  const members = await bundleOf(em, release.id);
+  await touchDocuments(em, [...new Set([release.documentId, ...members.map(({ id }) => id)])]);
   await appendReleaseEvents(em, [await describeRelease(em, release, act)]);
-}
-
-async function documentsOf(em: Em, release: Release): Promise<string[]> {
-  const members = await query<{ id: string }[]>(
-    em,
-    `select document_id as id from release_bundle where release_id = ?`,
-    [release.id],
-  );
-  return [...new Set([release.documentId, ...members.map(({ id }) => id)])];
 }

@@ -6,10 +6,12 @@ import type { Em } from '@dibao/shared/orm';
 import type { DocumentsContext } from '../context.ts';
 import type { PolicyDocument } from '../entities/policy-document.entity.ts';
 import { ReleaseEntity } from '../entities/release.entity.ts';
-import { checkReleaseGate, type ReleaseBasis, type ReleaseScope, type ValidationIssue } from '../rules/release-gate.ts';
+import type { ReleaseBasis, ReleaseScope, ValidationIssue } from '../rules/release-gate.ts';
 import { enterLog } from './enter-log.ts';
 import { type Made, once } from './idempotent.ts';
-import { gateDocument, lockDocument, noDocument, refuse } from './release-parts.ts';
+import { gateRelease } from './gate-release.ts';
+import { requireOwnDocuments } from './own-agency.ts';
+import { lockDocuments, noDocument, refuse } from './release-parts.ts';
 
 export interface PublishRelease {
   readonly documentId: string;
@@ -36,15 +38,25 @@ export async function publishRelease(
 ): Promise<Made | ValidationFailure | NotFound> {
   requireScope(ctx.viewer, Scope.publish);
   return once(ctx, { key: input.idempotencyKey, command: 'publish-release', input }, async (em) => {
-    const document = await lockDocument(em, input.documentId);
-    if (document === null) return noDocument(ctx, input.documentId);
-    const bundle: PolicyDocument[] = [];
-    for (const id of new Set(input.bundleIds ?? [])) {
-      const member = await lockDocument(em, id);
-      if (member === null) return noDocument(ctx, id);
-      bundle.push(member);
-    }
-    const issues = await checkGate(ctx, em, input, document, bundle);
+    const wanted = [input.documentId, ...new Set(input.bundleIds ?? [])];
+    const documents = await lockDocuments(em, wanted);
+    const missing = wanted.find((id) => !documents.has(id));
+    const [document, ...bundle] = wanted.flatMap((id) => documents.get(id) ?? []);
+    if (document === undefined || missing !== undefined) return noDocument(ctx, missing ?? input.documentId);
+    await requireOwnDocuments(ctx, em, wanted);
+    const noInterpretationReason = input.noInterpretationReason ?? document.interpretationWaiver ?? null;
+    const issues = await gateRelease(em, ctx, {
+      basis: input.basis,
+      scope: input.scope,
+      column: input.column,
+      systems: input.systems ?? [],
+      divisionCode: input.divisionCode ?? null,
+      url: input.url ?? null,
+      main: { document, edition: document.edition },
+      members: bundle.map((member) => ({ document: member, edition: member.edition })),
+      noInterpretationReason,
+    });
+    if (input.url && !isWebAddress(input.url)) issues.push(wrongAddress);
     const originId = await findOrigin(ctx, em, document);
     if (originId === null) issues.push(unknownOrigin);
     if (issues.length > 0 || originId === null) return refuse(ctx, issues);
@@ -67,6 +79,8 @@ export async function publishRelease(
       edition: 1,
       documentEdition: document.edition,
       originId,
+      noInterpretationReason,
+      heldBack: null,
       createdBy: ctx.viewer.subject ?? '',
       lockVersion: 1,
     });
@@ -81,31 +95,6 @@ export async function publishRelease(
     if (publishedAt <= now) await enterLog(em, release, now);
     return { id: release.id };
   });
-}
-
-async function checkGate(
-  ctx: DocumentsContext,
-  em: Em,
-  input: PublishRelease,
-  document: PolicyDocument,
-  bundle: readonly PolicyDocument[],
-): Promise<ValidationIssue[]> {
-  const members = [];
-  for (const member of bundle) members.push(await gateDocument(em, member));
-  return [
-    ...checkReleaseGate({
-      basis: input.basis,
-      scope: input.scope,
-      column: input.column,
-      systems: input.systems ?? [],
-      divisionCode: input.divisionCode ?? null,
-      url: input.url ?? null,
-      document: await gateDocument(em, document),
-      bundle: members,
-      noInterpretationReason: input.noInterpretationReason ?? document.interpretationWaiver ?? null,
-      isGovernmentAddress: ctx.isGovernmentAddress,
-    }),
-  ];
 }
 
 /** The viewer's agency, else the document's lead issuer. */
@@ -123,11 +112,21 @@ async function findOrigin(ctx: DocumentsContext, em: Em, document: PolicyDocumen
   return origin?.id ?? null;
 }
 
+function isWebAddress(address: string): boolean {
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+}
+
+const wrongAddress: ValidationIssue = {
+  path: 'url',
+  message: { zh: '网址应以 http:// 或 https:// 开头。', en: 'The address must begin with http:// or https://.' },
+  clause: 'A13',
+};
+
 const unknownOrigin: ValidationIssue = {
   path: 'documentId',
   message: {
-    zh: '文件没有已知的发文机关，令牌也未写明机关；请用 pnpm hub token --role publisher --agency ID 取得带机关的令牌，或补全发文机关后重新导入。',
-    en: 'The document has no known issuer and the token names no agency; use a token with --agency ID, or import the document again with its issuer.',
+    zh: '文件没有已知的发文机关，令牌也未写明机关；请用 pnpm hub token --role publisher --agency ID 取得带机关的令牌（命令行可用 --agency ID），或补全发文机关后重新导入。',
+    en: 'The document has no known issuer and the token names no agency; use a token with --agency ID (so does the command line), or import the document again with its issuer.',
   },
   clause: 'A13',
 };

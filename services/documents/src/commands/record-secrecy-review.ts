@@ -4,6 +4,7 @@ import type { DocumentsContext } from '../context.ts';
 import { SecrecyReviewEntity } from '../entities/secrecy-review.entity.ts';
 import type { SecrecyReviewResult, ValidationIssue } from '../rules/release-gate.ts';
 import { type Made, once } from './idempotent.ts';
+import { requireOwnDocuments } from './own-agency.ts';
 import { lockDocument, noDocument, refuse } from './release-parts.ts';
 
 export interface RecordSecrecyReview {
@@ -24,6 +25,7 @@ export async function recordSecrecyReview(
   return once(ctx, { key: input.idempotencyKey, command: 'record-secrecy-review', input }, async (em) => {
     const document = await lockDocument(em, input.documentId);
     if (document === null) return noDocument(ctx, input.documentId);
+    await requireOwnDocuments(ctx, em, [document.id]);
     const now = ctx.clock.now();
     const reviewedAt = input.reviewedAt ?? now;
     const issues: ValidationIssue[] = [];

@@ -2,6 +2,7 @@ import { say } from '@dibao/shared/bilingual';
 import { type NotFound, notFound, type ValidationFailure, validationFailure } from '@dibao/shared/failures';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
 import { LockMode } from '@mikro-orm/core';
 import type { DocumentsContext } from '../context.ts';
 import { type PolicyDocument, PolicyDocumentEntity } from '../entities/policy-document.entity.ts';
@@ -14,7 +15,17 @@ export async function lockDocument(em: Em, id: string): Promise<PolicyDocument |
   return isId(id) ? em.findOne(PolicyDocumentEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
 }
 
-/** A release that has entered the log, locked for the rest of the transaction. */
+/** Documents by id, locked in one order, so that two acts with crossing bundles wait and do not deadlock. */
+export async function lockDocuments(em: Em, ids: readonly string[]): Promise<ReadonlyMap<string, PolicyDocument>> {
+  const found = await em.find(
+    PolicyDocumentEntity,
+    { id: { $in: ids.filter(isId) } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  return new Map(found.map((document) => [document.id, document]));
+}
+
+/** A release, locked for the rest of the transaction. */
 export async function lockRelease(em: Em, id: string): Promise<Release | null> {
   return isId(id) ? em.findOne(ReleaseEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
 }
@@ -54,4 +65,13 @@ export function noDocument(ctx: DocumentsContext, id: string): NotFound {
 
 export function noRelease(ctx: DocumentsContext, id: string): NotFound {
   return notFound(say(ctx.language, { zh: `没有 id 为 ${id} 的发布。`, en: `There is no release with id ${id}.` }));
+}
+
+/** What is published in the same act as a release, in order, each with the edition that goes or went out. */
+export async function bundleOf(em: Em, releaseId: string): Promise<{ id: string; edition: number }[]> {
+  return query(
+    em,
+    `select document_id as id, document_edition as edition from release_bundle where release_id = ? order by place`,
+    [releaseId],
+  );
 }

@@ -4,13 +4,6 @@ import type { ValidationIssue } from '../rules/release-gate.ts';
 /** What stands against correcting or withdrawing a release. */
 export function checkActable(release: Release, reason: string): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
-  if (!release.enteredLogAt) {
-    issues.push({
-      path: 'releaseId',
-      message: { zh: '该发布尚在计划中，还没有发出。', en: 'This release is planned and has not gone out yet.' },
-      clause: null,
-    });
-  }
   if (release.withdrawnAt) {
     issues.push({
       path: 'releaseId',

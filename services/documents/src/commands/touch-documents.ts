@@ -11,6 +11,9 @@ export const documentFeed = 'document-changes';
  */
 export async function touchDocuments(em: Em, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  // Locked first, in a statement of its own: what another act on the same documents committed meanwhile must be seen,
+  // else two withdrawals at once would each find the other's release standing and leave the text public.
+  await query(em, `select id from policy_document where id = any (?::uuid[]) order by id for update`, [ids]);
   await query(em, `select refresh_exposure(?::uuid[])`, [ids]);
   const first = await takePositions(em, documentFeed, ids.length);
   await query(

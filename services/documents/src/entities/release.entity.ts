@@ -21,6 +21,8 @@ export const ReleaseEntity = defineEntity({
     edition: p.integer(),
     documentEdition: p.integer(),
     originId: p.uuid(),
+    noInterpretationReason: p.text().nullable(),
+    heldBack: p.text().nullable(),
     createdBy: p.string(),
     lockVersion: p.integer().version(),
   },

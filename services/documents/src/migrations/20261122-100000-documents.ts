@@ -65,6 +65,8 @@ create table policy_document (
   interpretation_waiver text,
   metadata_issues jsonb not null default '[]',
   edition int not null default 1,
+  -- The edition whose metadata stand here, in issuers and relations; those of a newer one wait with it (edition.draft).
+  metadata_edition int not null default 1,
   -- The edition the public reads: the released one, or the current one of a text that was public already.
   public_edition int,
   -- What the public may see: everything, title with number and issuer, or nothing. Kept by refresh_exposure().
@@ -77,6 +79,8 @@ create table policy_document (
 );
 create index policy_document_number on policy_document (document_number_key) where document_number_key is not null;
 create index policy_document_newest on policy_document (coalesce(published_on, '-infinity') desc, id desc);
+create index policy_document_newest_public on policy_document (
+  (case when exposure = 'FULL' then coalesce(published_on, '-infinity') else '-infinity' end) desc, id desc) where exposure <> 'NONE';
 create index policy_document_title on policy_document using hash (title);
 create unique index policy_document_change on policy_document (change_position) where change_position > 0;
 
@@ -89,6 +93,8 @@ create table edition (
   digest text,
   -- Title, number and body in one script, width and case, as every query is.
   search_text text not null default '',
+  -- The metadata that came with this edition: they become the document's when the edition does.
+  draft jsonb,
   created_at timestamptz not null default now(),
   unique (document_id, number),
   check ((body is null) = (digest is null))
@@ -185,6 +191,12 @@ create table release (
   -- The edition of the document that this edition of the release carries.
   document_edition int not null,
   origin_id uuid not null references agency (id),
+  -- The government in whose territory it obliges, as its last event says; null for the State's.
+  territory_id uuid references agency (id),
+  -- Why no interpretation comes with a policy document (D06); asked again when a planned release enters the log.
+  no_interpretation_reason text,
+  -- Why a planned release did not go out when its time had come.
+  held_back text,
   created_by text not null,
   lock_version int not null default 1,
   check (scope <> 'SECTOR' or cardinality(systems) > 0),
@@ -192,7 +204,7 @@ create table release (
   foreign key (document_id, document_edition) references edition (document_id, number)
 );
 create index release_newest on release (entered_log_at desc, id desc) where entered_log_at is not null;
-create index release_planned on release (published_at) where entered_log_at is null;
+create index release_planned on release (published_at) where entered_log_at is null and withdrawn_at is null;
 create index release_document on release (document_id);
 
 create table release_bundle (
@@ -234,6 +246,22 @@ create table idempotency (
   at timestamptz not null,
   primary key (actor, key)
 );
+
+-- The edition a document's releases carry: the newest in the log, else the first that is planned. Null where new metadata
+-- wait for nobody: the document has no release, or is public already whatever is planned.
+create function released_edition(document uuid) returns int language sql stable as $$
+  select coalesce(
+    max(act.document_edition) filter (where act.is_live),
+    (select min(act.document_edition) from policy_document d where d.id = document and not d.already_public))
+  from (
+    select r.document_edition, r.entered_log_at is not null as is_live
+    from release r where r.document_id = document and r.withdrawn_at is null
+    union all
+    select b.document_edition, r.entered_log_at is not null
+    from release_bundle b join release r on r.id = b.release_id
+    where b.document_id = document and r.withdrawn_at is null
+  ) act
+$$;
 
 -- A text may be seen by all when it is proactively disclosed and either was public already or is released and not
 -- recalled (B05, B22); what is disclosed on request shows its catalogue entry only (B09); the rest shows nothing (B19).

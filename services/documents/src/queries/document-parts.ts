@@ -101,14 +101,18 @@ export interface EditionRow {
   readonly title: string;
   readonly digest: string | null;
   readonly createdAt: Date;
+  /** Whether it waits for a release to carry it. */
+  readonly isPending: boolean;
 }
 
 /** The editions of these documents, oldest first, without their texts. */
 export function documentEditions(ctx: DocumentsContext, documentIds: readonly string[]): Promise<EditionRow[]> {
   return query(
     ctx.em,
-    `select document_id as "documentId", id, number, title, digest, created_at as "createdAt"
-     from edition where document_id = any (?::uuid[]) order by document_id, number`,
+    `select e.document_id as "documentId", e.id, e.number, e.title, e.digest, e.created_at as "createdAt",
+       e.number > d.metadata_edition as "isPending"
+     from edition e join policy_document d on d.id = e.document_id
+     where e.document_id = any (?::uuid[]) order by e.document_id, e.number`,
     [documentIds],
   );
 }

@@ -72,6 +72,11 @@ export function visibleCondition(viewer: Viewer): string {
   return seesRestricted(viewer) ? 'true' : `d.exposure <> 'NONE'`;
 }
 
+/** The condition under which a viewer sees more of a document than its catalogue entry. */
+export function fullCondition(viewer: Viewer): string {
+  return seesRestricted(viewer) ? 'true' : `d.exposure = 'FULL'`;
+}
+
 /** Cuts a row down to what the viewer may see; null when the viewer may not know of it. */
 export function toDocumentView(row: DocumentRow, ctx: Pick<DocumentsContext, 'viewer' | 'clock'>): DocumentView | null {
   const legalForce = legalForceOn(shanghaiDate(ctx.clock.now()), row.legalForce, row.validUntil);

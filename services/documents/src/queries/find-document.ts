@@ -6,6 +6,7 @@ import type { DocumentsContext } from '../context.ts';
 import {
   type DocumentRow,
   type DocumentView,
+  fullCondition,
   selectDocuments,
   toDocumentView,
   visibleCondition,
@@ -32,7 +33,7 @@ export async function findDocument(ctx: DocumentsContext, lookup: DocumentLookup
       'Give exactly one of id, documentNumber and sourceId.',
     );
   }
-  const [condition, value] = toCondition(lookup);
+  const [condition, value] = toCondition(ctx, lookup);
   if (value === null) return null;
   const [row] = await query<DocumentRow[]>(
     ctx.em,
@@ -45,8 +46,9 @@ export async function findDocument(ctx: DocumentsContext, lookup: DocumentLookup
   return row === undefined ? null : toDocumentView(row, ctx);
 }
 
-function toCondition({ id, documentNumber, sourceId }: DocumentLookup): [string, string | null] {
+function toCondition({ viewer }: DocumentsContext, { id, documentNumber, sourceId }: DocumentLookup): [string, string | null] {
   if (typeof id === 'string') return ['d.id = ?::uuid', isId(id) ? id : null];
   if (typeof documentNumber === 'string') return ['d.document_number_key = ?', documentNumberKey(documentNumber)];
-  return ['d.source_id = ?', sourceId ?? null];
+  // A catalogue entry shows no source id, so it cannot be asked for by one.
+  return [`d.source_id = ? and ${fullCondition(viewer)}`, sourceId ?? null];
 }

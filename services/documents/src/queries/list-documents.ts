@@ -7,6 +7,8 @@ import type { DocumentsContext } from '../context.ts';
 import {
   type DocumentRow,
   type DocumentView,
+  fullCondition,
+  seesRestricted,
   selectDocuments,
   toDocumentView,
   visibleCondition,
@@ -25,7 +27,14 @@ export interface DocumentFilter {
 
 const list = 'policy-documents';
 
-/** The documents a viewer may know of, newest publication first; those without a date come last. */
+// Each is the first column of an index: policy_document_newest and policy_document_newest_public.
+const dayForStaff = `coalesce(d.published_on, '-infinity')`;
+const dayForPublic = `case when d.exposure = 'FULL' then coalesce(d.published_on, '-infinity') else '-infinity' end`;
+
+/**
+ * The documents a viewer may know of, newest publication first; those without a date come last. What a catalogue entry
+ * hides is neither asked for nor sorted by: it stands among those without a date.
+ */
 export async function listDocuments(
   ctx: DocumentsContext,
   filter: DocumentFilter,
@@ -38,18 +47,19 @@ export async function listDocuments(
     conditions.push(condition);
     values.push(...bound);
   }
-  // A text is found by whoever may read it; a catalogue entry by its title and number.
-  const searched = `case when d.exposure = 'METADATA' and not ${fullCondition(ctx)} then d.search_title else e.search_text end`;
+  const isFull = fullCondition(ctx.viewer);
+  const day = seesRestricted(ctx.viewer) ? dayForStaff : dayForPublic;
+  // Whole texts are read through one by one, which is not for everybody to ask.
+  const searched = seesRestricted(ctx.viewer) ? 'e.search_text' : 'd.search_title';
   if (filter.text) where(`strpos(${searched}, ?) > 0`, normaliseForSearch(filter.text));
   if (filter.kinds) where(`d.kind = any (?::text[])`, filter.kinds);
   if (filter.disclosures) where(`d.disclosure = any (?::text[])`, filter.disclosures);
   if (filter.legalForces) where(`d.legal_force = any (?::text[])`, filter.legalForces);
-  if (filter.publishedFrom) where(`d.published_on >= ?::date`, filter.publishedFrom);
-  if (filter.publishedTo) where(`d.published_on <= ?::date`, filter.publishedTo);
-  // What a METADATA view hides must not be found by asking for it either.
+  if (filter.publishedFrom) where(`d.published_on >= ?::date and ${isFull}`, filter.publishedFrom);
+  if (filter.publishedTo) where(`d.published_on <= ?::date and ${isFull}`, filter.publishedTo);
   if (filter.metadataIssue) {
     where(
-      `d.metadata_issues @> jsonb_build_array(jsonb_build_object('code', ?::text)) and ${fullCondition(ctx)}`,
+      `d.metadata_issues @> jsonb_build_array(jsonb_build_object('code', ?::text)) and ${isFull}`,
       filter.metadataIssue,
     );
   }
@@ -62,19 +72,14 @@ export async function listDocuments(
   }
   if (page.after) {
     const [publishedOn, id] = decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\d$/);
-    where(`(coalesce(d.published_on, '-infinity'), d.id) < (coalesce(?::date, '-infinity'), ?::uuid)`, publishedOn, id);
+    where(`(${day}, d.id) < (coalesce(?::date, '-infinity'), ?::uuid)`, publishedOn, id);
   }
   const rows = await query<DocumentRow[]>(
     ctx.em,
     `${selectDocuments(ctx.viewer)} where ${conditions.join(' and ')}
-     order by coalesce(d.published_on, '-infinity') desc, d.id desc limit ?`,
+     order by ${day} desc, d.id desc limit ?`,
     [...values, first + 1],
   );
-  const sortKeys = new Map(rows.map((row) => [row.id, row.publishedOn]));
   const views = rows.map((row) => toDocumentView(row, ctx)).filter((view) => view !== null);
-  return toConnection(views, first, (view) => encodeCursor(list, [sortKeys.get(view.id) ?? null, view.id]));
-}
-
-function fullCondition(ctx: DocumentsContext): string {
-  return visibleCondition(ctx.viewer) === 'true' ? 'true' : `d.exposure = 'FULL'`;
+  return toConnection(views, first, (view) => encodeCursor(list, [view.publishedOn, view.id]));
 }

@@ -26,9 +26,7 @@ export function releaseConditions(
   if (filter.kinds) where(document(`d.kind = any (?::text[])`), filter.kinds);
   if (filter.originLevels) where(origin(`o.level = any (?::text[])`), filter.originLevels);
   if (concerned) {
-    const inTerritory = origin(
-      `(o.level = 'STATE' or case when o.kind = 'GOVERNMENT' then o.id else coalesce(o.parent_id, o.id) end = any (?::uuid[]))`,
-    );
+    const inTerritory = `(r.territory_id is null or r.territory_id = any (?::uuid[]))`;
     where(`r.origin_id <> ?::uuid`, concerned.id);
     where(
       `case r.scope when 'GLOBAL' then ${inTerritory}

@@ -3,7 +3,7 @@ import { type Connection, type PageWanted, pageSize } from '@dibao/shared/connec
 import type { DocumentsContext } from '../context.ts';
 import type { Envelope } from '../rules/envelope.ts';
 import { EARLIEST } from '../release-log/release-log.ts';
-import { passesFilter, type ReleaseFilter } from '../rules/release-filter.ts';
+import { type ConcernedAgency, passesFilter, type ReleaseFilter } from '../rules/release-filter.ts';
 import { concernedAgency } from './concerned-agency.ts';
 
 /** One position of the release log. Envelope, digest and chain are as at the event. */
@@ -54,9 +54,7 @@ export async function releaseEvents(
   const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;
   const isFiltered = Object.values(filter).some((value) => value !== null && value !== undefined);
   const rows = await readReleaseLog(ctx, after, isFiltered ? scanLimit : first + 1);
-  const passed = isFiltered
-    ? rows.filter((row) => passesFilter(JSON.parse(row.envelope) as Envelope, filter, concerned))
-    : rows;
+  const passed = isFiltered ? await filterEvents(ctx, rows, filter, concerned) : rows;
   const events = passed.slice(0, first);
   const wasCut = passed.length > events.length;
   const scanned = (wasCut ? events.at(-1)?.position : rows.at(-1)?.position) ?? after;
@@ -64,4 +62,30 @@ export async function releaseEvents(
     edges: events.map((node) => ({ node, cursor: node.cursor })),
     pageInfo: { endCursor: ctx.releaseLog.cursorAt(scanned), hasNextPage: wasCut || rows.length === scanLimit },
   };
+}
+
+/**
+ * The events that pass. Whoever was told of a release is told what becomes of it, also when its topics or origin have
+ * changed since: a recall that a filter keeps back would leave a copy standing.
+ */
+async function filterEvents(
+  ctx: Pick<DocumentsContext, 'em'>,
+  rows: readonly ReleaseEventView[],
+  filter: ReleaseFilter,
+  concerned: ConcernedAgency | null,
+): Promise<ReleaseEventView[]> {
+  const passes = ({ envelope }: { readonly envelope: string }) =>
+    passesFilter(JSON.parse(envelope) as Envelope, filter, concerned);
+  const first = rows[0]?.position ?? 0;
+  const later = rows.filter((row) => row.kind !== 'PUBLISHED' && !passes(row));
+  const before = await query<{ releaseId: string; envelope: string }[]>(
+    ctx.em,
+    `select release_id as "releaseId", envelope from release_log where release_id = any (?::uuid[]) and position < ?`,
+    [later.map(({ releaseId }) => releaseId), first],
+  );
+  const told = new Set(before.filter(passes).map(({ releaseId }) => releaseId));
+  return rows.filter((row) => {
+    if (passes(row)) told.add(row.releaseId);
+    return told.has(row.releaseId);
+  });
 }

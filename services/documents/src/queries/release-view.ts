@@ -16,6 +16,8 @@ export interface ReleaseView {
   readonly withdrawnAt: Date | null;
   readonly edition: number;
   readonly originId: string;
+  /** Why a planned release did not go out. */
+  readonly heldBack: string | null;
   readonly lockVersion: number;
 }
 
@@ -23,5 +25,5 @@ export interface ReleaseView {
 export const selectReleases = `
   select r.id, r.document_id as "documentId", r.title, r.column_name as "columnName", r.scope, r.basis, r.systems,
     r.division_code as "divisionCode", r.url, r.published_at as "publishedAt", r.entered_log_at as "enteredLogAt",
-    r.withdrawn_at as "withdrawnAt", r.edition, r.origin_id as "originId", r.lock_version as "lockVersion"
+    r.withdrawn_at as "withdrawnAt", r.edition, r.origin_id as "originId", r.held_back as "heldBack", r.lock_version as "lockVersion"
   from release r`;

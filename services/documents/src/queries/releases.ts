@@ -1,5 +1,5 @@
 import { query } from '@dibao/shared/query';
-import { hasScope, Scope, type Viewer } from '@dibao/shared/auth';
+import { hasScope, requireScope, Scope, type Viewer } from '@dibao/shared/auth';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
@@ -54,5 +54,14 @@ export function bundledDocuments(
     `select release_id as "releaseId", document_id as "documentId"
      from release_bundle where release_id = any (?::uuid[]) order by release_id, place`,
     [releaseIds],
+  );
+}
+
+/** Releases that wait for their time or were held back at it, the next one first; at most 100. For those who publish. */
+export function plannedReleases(ctx: DocumentsContext): Promise<ReleaseView[]> {
+  requireScope(ctx.viewer, Scope.publish);
+  return query(
+    ctx.em,
+    `${selectReleases} where r.entered_log_at is null and r.withdrawn_at is null order by r.published_at, r.id limit 100`,
   );
 }

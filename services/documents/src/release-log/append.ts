@@ -41,6 +41,11 @@ export async function appendReleaseEvents(em: Em, envelopes: readonly Envelope[]
       ],
     );
   }
+  await query(
+    em,
+    `update release r set territory_id = told.territory from unnest(?::uuid[], ?::uuid[]) as told (id, territory) where r.id = told.id`,
+    [envelopes.map(({ release }) => release.id), envelopes.map(({ release }) => release.territoryId)],
+  );
   await query(em, `select pg_notify(?, ?)`, [releaseFeed, String(await readHead(em, releaseFeed))]);
 }
 

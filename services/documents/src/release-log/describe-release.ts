@@ -45,6 +45,7 @@ export async function describeRelease(em: Em, release: Release, act: Act): Promi
       publishedAt: release.publishedAt.toISOString(),
       enteredLogAt: (release.enteredLogAt ?? act.at).toISOString(),
       origin,
+      territoryId: await territoryOf(em, origin),
     },
     document,
     bundle: await describeDocuments(
@@ -53,6 +54,30 @@ export async function describeRelease(em: Em, release: Release, act: Act): Promi
     ),
     force: act.force ?? null,
   };
+}
+
+/**
+ * The nearest government at or above the origin by parent links, else the one of its division: where media finds whom
+ * the release obliges. Null for the State, whose territory is everything.
+ */
+async function territoryOf(em: Em, origin: EnvelopeAgency): Promise<string | null> {
+  const [government] = await query<{ id: string; level: string }[]>(
+    em,
+    `with recursive line as (
+       select id, kind, level, parent_id, 0 as height from agency where id = ?::uuid
+       union all
+       select a.id, a.kind, a.level, a.parent_id, line.height + 1
+       from line join agency a on a.id = line.parent_id where line.height < 20
+     )
+     select id, level from (
+       select id, level, height from line where kind = 'GOVERNMENT'
+       union all
+       select id, level, 100 from agency where kind = 'GOVERNMENT' and division_code = ?
+     ) candidates order by height limit 1`,
+    [origin.id, origin.divisionCode],
+  );
+  if ((government?.level ?? origin.level) === 'STATE') return null;
+  return government?.id ?? origin.id;
 }
 
 async function describeDocuments(

@@ -57,10 +57,18 @@ export interface Envelope {
     readonly publishedAt: string;
     readonly enteredLogAt: string;
     readonly origin: EnvelopeAgency;
+    /** The government in whose territory the release obliges: the nearest one at or above the origin; null for the State's. */
+    readonly territoryId: string | null;
   };
   readonly document: EnvelopeDocument;
   readonly bundle: readonly EnvelopeDocument[];
-  readonly force: { readonly legalForce: string; readonly on: string; readonly by: string } | null;
+  /** Of FORCE_CHANGED: which document of the release, and how. */
+  readonly force: {
+    readonly documentId: string;
+    readonly legalForce: string;
+    readonly on: string;
+    readonly by: string;
+  } | null;
 }
 
 /** What can happen to a release. A repeal is no recall: copies stay and must be labelled. */

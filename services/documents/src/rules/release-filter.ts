@@ -48,10 +48,8 @@ export function passesFilter(
 
 /** Whether a release of this scope and origin would oblige the agency (A01, A02). */
 function concerns(release: Envelope['release'], agency: ConcernedAgency): boolean {
-  const { origin } = release;
-  if (agency.id === origin.id) return false;
-  const seat = origin.kind === 'GOVERNMENT' ? origin.id : (origin.parentId ?? origin.id);
-  const inTerritory = origin.level === 'STATE' || agency.lineIds.includes(seat);
+  if (agency.id === release.origin.id) return false;
+  const inTerritory = release.territoryId === null || agency.lineIds.includes(release.territoryId);
   switch (release.scope) {
     case 'GLOBAL':
       return inTerritory;

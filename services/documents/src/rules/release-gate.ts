@@ -49,6 +49,8 @@ export interface ReleaseFacts {
   readonly bundle: readonly GateDocument[];
   /** Why a policy document comes without its interpretation (D06); null or blank where no reason is stated. */
   readonly noInterpretationReason: string | null;
+  /** The text went out before; what is spent may still be corrected. */
+  readonly isCorrection?: boolean;
   /** Knows the registered portals; without it only `gov.cn` hosts count. */
   readonly isGovernmentAddress?: (address: string) => boolean;
 }
@@ -64,7 +66,7 @@ export function checkReleaseGate(release: ReleaseFacts): readonly ValidationIssu
   return [
     ...checkTarget(release),
     ...checkDocument(release.document, 'documentId', release.basis),
-    ...checkForce(release.document),
+    ...(release.isCorrection ? [] : checkForce(release.document)),
     ...release.bundle.flatMap((member, at) =>
       checkDocument(member, `bundleIds.${at}`, memberBasis(release.basis, member)),
     ),

@@ -59,8 +59,8 @@ export class PolicyDocumentFilterInput {
   @Field(() => String, {
     nullable: true,
     description: bilingual(
-      '标题、文号或正文所含文字；繁简、全半角皆可。',
-      'Text that title, number or body contains, in either script.',
+      '标题或文号所含文字；可阅读未公开文件者亦检索正文。繁简、全半角皆可。',
+      'Text that title or number contains, and the body for those with read:restricted; in either script.',
     ),
   })
   text?: string | null;

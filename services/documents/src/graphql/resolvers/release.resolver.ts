@@ -5,7 +5,7 @@ import { DateTimeScalar } from '@dibao/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../graph-context.ts';
 import type { ReleaseView } from '../../queries/release-view.ts';
-import { listReleases } from '../../queries/releases.ts';
+import { listReleases, plannedReleases } from '../../queries/releases.ts';
 import { ReleaseFilterInput } from '../inputs/filters.ts';
 import { AgencyType } from '../types/agency.type.ts';
 import { ReleaseConnection } from '../types/connections.ts';
@@ -29,6 +29,16 @@ export class ReleaseResolver {
     @Ctx() ctx: GraphContext,
   ) {
     return listReleases(ctx, filter ?? {}, page);
+  }
+
+  @Query(() => [ReleaseType], {
+    description: bilingual(
+      '预定而尚未发出的发布，最近的在前；须有发布权限。',
+      'Releases that are planned and have not gone out, the next first; for publishers.',
+    ),
+  })
+  async plannedReleases(@Ctx() ctx: GraphContext) {
+    return plannedReleases(ctx);
   }
 
   @FieldResolver(() => String, { description: bilingual('栏目，如“中国政务”。', 'The column, such as 中国政务.') })

@@ -108,6 +108,14 @@ export class EditionType {
 
   @Field(() => DateTimeScalar, { description: bilingual('进入本站的时刻。', 'When it came here.') })
   createdAt!: Date;
+
+  @Field(() => Boolean, {
+    description: bilingual(
+      '是否尚待发布：较已发布的版本新，更正发布之前公众看不到它的任何内容。',
+      'Whether it waits: newer than the released edition, it shows the public nothing until a correction carries it.',
+    ),
+  })
+  isPending!: boolean;
 }
 
 @ObjectType('Attachment', { description: bilingual('附件。', 'An attachment.') })

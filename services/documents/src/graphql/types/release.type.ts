@@ -42,6 +42,15 @@ export class ReleaseType {
   @Field(() => DateTimeScalar, { nullable: true, description: bilingual('撤回的时刻。', 'When it was withdrawn.') })
   withdrawnAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: bilingual(
+      '预定的发布到时未能发出的原因。',
+      'Why a planned release did not go out when its time had come.',
+    ),
+  })
+  heldBack?: string | null;
+
   @Field(() => Int, {
     description: bilingual('版次：从 1 开始，每次更正加一。', 'Its edition: 1, and one more with each correction.'),
   })
