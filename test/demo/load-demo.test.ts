@@ -89,15 +89,17 @@ describe('loading the demonstration', () => {
     expect(hub.said).toHaveLength(1);
     expect(await hub.counts()).toEqual({ count: living.length, kinds: living });
 
-    const query = `query ($id: String!) { policyDocument(sourceId: $id) { title body legalForce disclosure issuers { name } interpretations { title } relations { kind } } }`;
-    const read = async (id: string) => (await hub.documents.ask(query, { id }, anonymous)).data.policyDocument;
+    const query = `query ($id: String, $number: String) { policyDocument(sourceId: $id, documentNumber: $number) { title body legalForce disclosure issuers { name } interpretations { title } relations { kind } } }`;
+    const find = async (by: object) => (await hub.documents.ask(query, by, anonymous)).data.policyDocument;
+    const read = (id: string) => find({ id });
     expect(await read('lanping-2026-order-86')).toMatchObject({
       disclosure: 'PROACTIVE',
       issuers: [{ name: '澜平省人民政府' }],
       interpretations: expect.arrayContaining([{ title: '《澜平省城乡供水管理办法》政策解读' }]),
     });
     expect(await read('lanping-2022-zfb-14')).toMatchObject({ legalForce: 'REPEALED' });
-    expect(await read('lanping-2025-zfbh-31')).toMatchObject({ disclosure: 'ON_REQUEST', body: null });
+    expect(await find({ number: '澜政办函〔2025〕31号' })).toMatchObject({ disclosure: 'ON_REQUEST', body: null });
+    expect(await read('lanping-2025-zfbh-31')).toBeNull();
     expect(await read('lanping-2026-zfbf-6')).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
 import type { DocumentDraft } from '../rules/document-draft.ts';
 import { readDocumentRecord } from '../rules/document-record.ts';
+import { lockImport } from './lock-import.ts';
 import { registerIssuers } from './register-issuers.ts';
 import { findStored, storeDocuments } from './store-documents.ts';
 import { touchAgencies } from './touch-agencies.ts';
@@ -25,6 +26,7 @@ async function importBatch(
   const read = records.map((record) => readDocumentRecord(record, scope));
   const drafts = read.filter((result): result is DocumentDraft => !('refusal' in result));
   const stored = await ctx.em.transactional(async (em) => {
+    await lockImport(em, 'documents');
     const known = await findStored(em, drafts);
     const changed = drafts.filter(({ sourceId, recordDigest }) => known.get(sourceId)?.recordDigest !== recordDigest);
     if (changed.length === 0) return known;

@@ -1,8 +1,9 @@
 import { query } from '@dibao/shared/query';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { Em } from '@dibao/shared/orm';
-import type { DocumentDraft } from '../rules/document-draft.ts';
+import type { AttachmentDraft, DocumentDraft } from '../rules/document-draft.ts';
 import * as sql from './store-documents.sql.ts';
+import { type DocumentIds, type DocumentMetadata, searchTitleOf, storeParts, storeRows } from './store-metadata.ts';
 
 /** What was stored of a document before an import. */
 export interface StoredDocument {
@@ -12,6 +13,10 @@ export interface StoredDocument {
   readonly edition: number;
   readonly title: string;
   readonly digest: string | null;
+  /** The edition its releases carry; null where it has none. */
+  readonly releasedEdition: number | null;
+  /** Name and digest of each. */
+  readonly attachments: readonly string[];
 }
 
 export interface StoreScope {
@@ -31,62 +36,104 @@ export async function findStored(
   return new Map(rows.map((row) => [row.sourceId, row]));
 }
 
-/** Stores drafts with their editions, issuers, attachments, relations and reviews; returns the ids of the documents. */
-export async function storeDocuments(em: Em, drafts: readonly DocumentDraft[], scope: StoreScope): Promise<string[]> {
-  const planned = drafts.map((draft) => ({
-    ...draft,
-    searchTitle: searchTitleOf(draft),
-    edition: editionOf(draft, scope.known.get(draft.sourceId)),
-  }));
-  const rows = await query<{ id: string; sourceId: string }[]>(em, sql.storeDocuments, [JSON.stringify(planned)]);
-  const ids = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
-  const parts = planned.map((draft) => ({ ...draft, id: ids.get(draft.sourceId) ?? '' }));
-  const json = (rowsOf: (draft: (typeof parts)[number]) => readonly object[]) => JSON.stringify(parts.flatMap(rowsOf));
+type Planned = DocumentDraft & { readonly edition: number; readonly metadataEdition: number };
 
+/**
+ * Stores drafts with their editions, issuers, attachments, relations and reviews; returns the ids of the documents.
+ * A new edition of a released document is kept aside with its metadata until a release carries it (B22).
+ */
+export async function storeDocuments(em: Em, drafts: readonly DocumentDraft[], scope: StoreScope): Promise<string[]> {
+  const complete = await keepTexts(em, drafts, scope.known);
+  const planned = complete.map((draft): Planned => {
+    const edition = editionOf(draft, scope.known.get(draft.sourceId));
+    return { ...draft, edition, metadataEdition: edition };
+  });
+  const isHeld = ({ sourceId, edition }: Planned) => edition > (scope.known.get(sourceId)?.releasedEdition ?? Infinity);
+  const direct = planned.filter((draft) => !isHeld(draft));
+  const ids = new Map([...(await storeRows(em, direct)), ...(await holdRows(em, planned.filter(isHeld)))]);
+  const withId = (draft: Planned) => ({ ...draft, id: ids.get(draft.sourceId) ?? '' });
+  await storeEditions(em, planned.map(withId), scope);
+  await storeParts(em, direct.map(withId), scope.issuers);
+  return [...ids.values()];
+}
+
+async function holdRows(em: Em, drafts: readonly Planned[]): Promise<DocumentIds> {
+  if (drafts.length === 0) return new Map();
+  const held = drafts.map(({ sourceId, recordDigest, edition }) => ({ sourceId, recordDigest, edition }));
+  const rows = await query<{ id: string; sourceId: string }[]>(em, sql.holdDocuments, [JSON.stringify(held)]);
+  return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
+}
+
+async function storeEditions(
+  em: Em,
+  drafts: readonly (Planned & { readonly id: string })[],
+  { by, at }: StoreScope,
+): Promise<void> {
+  const json = (rowsOf: (draft: (typeof drafts)[number]) => readonly object[]) =>
+    JSON.stringify(drafts.flatMap(rowsOf));
   await query(em, sql.storeEditions, [
-    json(({ id, edition, title, body, digest, searchTitle }) => [
-      {
-        id,
-        edition,
-        title,
-        body,
-        digest,
-        searchText: `${searchTitle}
-${normaliseForSearch(body ?? '')}`,
-      },
-    ]),
-  ]);
-  await query(em, sql.forgetParts, [parts.map(({ id }) => id)]);
-  await query(em, sql.storeIssuers, [
-    json(({ id, issuers }) => issuers.map((name, place) => ({ id, agency: scope.issuers.get(name), place }))),
+    json((draft) => {
+      const { id, edition, title, body, digest } = draft;
+      const searchText = `${searchTitleOf(draft)}\n${normaliseForSearch(body ?? '')}`;
+      return [{ id, edition, title, body, digest, searchText, metadata: metadataOf(draft) }];
+    }),
   ]);
   await query(em, sql.storeAttachments, [
     json(({ id, edition, attachments }) =>
       attachments.map((attachment, place) => ({ ...attachment, id, edition, place })),
     ),
   ]);
-  await query(em, sql.storeRelations, [
-    json(({ id, relations }) => relations.map((relation, place) => ({ ...relation, id, place }))),
-  ]);
   await query(em, sql.storeReviews, [
-    scope.by,
-    scope.at,
+    by,
+    at,
     json(({ id, edition, review }) => (review === null ? [] : [{ ...review, id, edition }])),
   ]);
-  const all = parts.map(({ id }) => id);
-  await query(em, sql.resolveOwnRelations, [all]);
-  await query(em, sql.resolveRelationsTo, [all]);
-  return all;
 }
 
-/** What a reader may look a document up by without reading it. */
-function searchTitleOf({ title, documentNumber, indexNumber }: DocumentDraft): string {
-  return normaliseForSearch([title, documentNumber, indexNumber].filter((part) => part !== null).join('\n'));
+function metadataOf({
+  id: _id,
+  recordDigest: _record,
+  body: _body,
+  attachments: _attachments,
+  review: _review,
+  ...metadata
+}: Planned & { readonly id: string }): DocumentMetadata {
+  return metadata;
 }
 
-/** Another text or title is another edition; a record without a text leaves the text there was. */
-function editionOf(draft: DocumentDraft, stored: StoredDocument | undefined): number {
+/** A record without a text, as catalogues have them, leaves the text and the attachments there were. */
+async function keepTexts(
+  em: Em,
+  drafts: readonly DocumentDraft[],
+  known: StoreScope['known'],
+): Promise<readonly DocumentDraft[]> {
+  const bare = drafts.filter(({ digest }) => digest === null).flatMap(({ sourceId }) => known.get(sourceId) ?? []);
+  if (bare.length === 0) return drafts;
+  const editions = [bare.map(({ id }) => id), bare.map(({ edition }) => edition)];
+  type Text = Pick<DocumentDraft, 'body' | 'digest'>;
+  const texts = await query<({ id: string } & Text)[]>(em, sql.findTexts, editions);
+  const attachments = await query<({ id: string } & AttachmentDraft)[]>(em, sql.findAttachments, editions);
+  const attached = Map.groupBy(attachments, ({ id }) => id);
+  const textOf = new Map(texts.map(({ id, body, digest }): [string, Text] => [id, { body, digest }]));
+  return drafts.map((draft) => {
+    const { id } = known.get(draft.sourceId) ?? {};
+    if (id === undefined || draft.digest !== null) return draft;
+    const kept = draft.attachments.length > 0 ? draft.attachments : (attached.get(id) ?? []);
+    return {
+      ...draft,
+      ...textOf.get(id),
+      attachments: kept.map(({ name, mediaType, bytes, digest, url }) => ({ name, mediaType, bytes, digest, url })),
+    };
+  });
+}
+
+/** Another text, title or attachment is another edition: what was reviewed and released stays as it was. */
+function editionOf({ title, digest, attachments }: DocumentDraft, stored: StoredDocument | undefined): number {
   if (stored === undefined) return 1;
-  const isSame = draft.title === stored.title && (draft.digest === null || draft.digest === stored.digest);
+  const isSame =
+    title === stored.title &&
+    digest === stored.digest &&
+    JSON.stringify(attachments.map((attachment) => `${attachment.name} ${attachment.digest}`)) ===
+      JSON.stringify(stored.attachments);
   return isSame ? stored.edition : stored.edition + 1;
 }
