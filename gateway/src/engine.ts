@@ -2,6 +2,7 @@ import { anonymous } from '@dibao/shared/auth';
 import type { Log } from '@dibao/shared/log';
 import { getExecutorForUnifiedGraph, type UnifiedGraphHandler } from '@graphql-hive/gateway-runtime';
 import { type DocumentNode, executeSync, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { checkScalars } from './checked-scalars.ts';
 import type { RequestScope } from './request-scope.ts';
 import { splitIntrospection, type SplitOperation } from './split-introspection.ts';
 import type { EngineContext, SubgraphRequest, SubgraphTransport } from './subgraph-transport.ts';
@@ -62,6 +63,7 @@ export async function buildEngine(
   // The runtime builds its planner with the first operation; a supergraph it cannot take must fail here.
   await plan(probe, probeScope);
   const schema = await built.promise;
+  checkScalars(schema);
 
   // By document, like the plans: the same document object comes again and again.
   const splits = new WeakMap<DocumentNode, Map<string | undefined, SplitOperation | null>>();
