@@ -40,6 +40,8 @@ export interface DocumentsStandIn extends AsyncDisposable {
     seed: ReleaseSeed,
     more?: AppendMore,
   ): { cursor: string; releaseId: string; position: number };
+  /** Loses the events behind a position, as an older backup does, and begins a new epoch there. */
+  restoreEvents(head: number): void;
 }
 
 interface AppendMore {
@@ -47,6 +49,8 @@ interface AppendMore {
   readonly edition?: number;
   readonly reason?: string;
   readonly legalForce?: string;
+  /** Of the envelope. */
+  readonly version?: number;
 }
 
 export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
@@ -55,6 +59,7 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     'release-events': [] as ReleaseFeedItem[],
   };
   const agencies: FeedAgency[] = [];
+  let epochs = [{ epoch: 'first', heads: { 'agency-changes': 0, 'release-events': 0 } }];
   const waiting = new Set<() => void>();
 
   function wake(): void {
@@ -94,11 +99,12 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
   }
 
   async function serveFeed(response: ServerResponse, url: URL): Promise<void> {
-    const items: readonly { position: number }[] = feeds[url.pathname.split('/').at(-1) as keyof typeof feeds];
+    const feed = url.pathname.split('/').at(-1) as keyof typeof feeds;
+    const items: readonly { position: number }[] = feeds[feed];
     const after = Number(url.searchParams.get('after'));
     const limit = Number(url.searchParams.get('limit'));
     const wait = Number(url.searchParams.get('wait') ?? 0);
-    if (items.length <= after && wait > 0) {
+    if (items.length === after && wait > 0) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const patience = setTimeout(resolve, wait * 1_000);
       waiting.add(resolve);
@@ -108,7 +114,9 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
       waiting.delete(resolve);
     }
     const page = items.slice(after, after + limit);
-    response.end(JSON.stringify({ items: page, last: page.at(-1)?.position ?? after, head: items.length }));
+    const last = page.at(-1)?.position ?? after;
+    const begun = epochs.map(({ epoch, heads }) => ({ epoch, begunAfter: heads[feed] }));
+    response.end(JSON.stringify({ items: page, last, head: items.length, epochs: begun }));
   }
 
   async function serveGraph(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -152,6 +160,12 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
       wake();
       return { cursor: item.cursor, releaseId: id, position };
     },
+    restoreEvents(head) {
+      feeds['release-events'].length = head;
+      const heads = { 'agency-changes': feeds['agency-changes'].length, 'release-events': head };
+      epochs = [{ epoch: `epoch ${epochs.length + 1}`, heads }, ...epochs];
+      wake();
+    },
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
       server.close();
@@ -180,7 +194,7 @@ function toItem(
   const legalForce = more.legalForce ?? 'IN_FORCE';
   const { sourceId: _, ...origin } = seed.origin;
   const envelope = {
-    version: 1,
+    version: more.version ?? 1,
     hub: null,
     kind,
     at,

@@ -28,6 +28,8 @@ export interface MediaStack extends AsyncDisposable {
   readonly statements: string[];
   ask<T>(query: string, options?: AskOptions): Promise<Answer<T>>;
   importSites(lines: readonly (object | string)[]): Promise<ImportMessage[]>;
+  /** What `/readyz` answers. */
+  readiness(): Promise<{ readonly status: number; readonly text: string }>;
   /** Resolves when every event appended so far has become duties. */
   settled(position: number): Promise<void>;
 }
@@ -91,6 +93,10 @@ export async function createMediaStack(): Promise<MediaStack> {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as ImportMessage);
+    },
+    async readiness() {
+      const response = await fetch(`${service.url}/readyz`, { headers: { 'accept-language': 'zh' } });
+      return { status: response.status, text: await response.text() };
     },
     async settled(position: number) {
       const deadline = AbortSignal.timeout(20_000);

@@ -24,7 +24,7 @@ export async function startDocumentFeed() {
     const after = Number(query.get('after'));
     if (items.length <= after) await changed.promise;
     const page = items.slice(after, after + Number(query.get('limit')));
-    return { items: page, last: after + page.length, head: items.length };
+    return { items: page, last: after + page.length, head: items.length, epochs: [{ epoch: 'first', begunAfter: 0 }] };
   }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

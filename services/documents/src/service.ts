@@ -25,7 +25,7 @@ import { createLoaders } from './graphql/loaders.ts';
 import { createDocumentsSubgraph } from './graphql/schema.ts';
 import { migrations } from './migrations/migrations.ts';
 import { agencyChanges, documentChanges } from './queries/changes.ts';
-import { readEpochs } from './queries/epochs.ts';
+import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
 import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
 import { createReleaseLog } from './release-log/release-log.ts';
@@ -61,8 +61,10 @@ export async function createDocumentsService({
     return opening.use(await createTail({ url: config.databaseUrl, channel: feed, readHead: headOf(feed), log }));
   }
   const releaseTail = await openTail(releaseFeed);
-  const { current, former } = await readEpochs(orm.em.fork());
-  const releaseLog = createReleaseLog(current, former, releaseTail, headOf(releaseFeed));
+  const epochs = await readEpochs(orm.em.fork());
+  const [current, ...former] = epochs;
+  const formerEpochs = new Set(former.map(({ epoch }) => epoch));
+  const releaseLog = createReleaseLog(current.epoch, formerEpochs, releaseTail, headOf(releaseFeed));
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
@@ -93,16 +95,19 @@ export async function createDocumentsService({
         'POST /internal/import/agencies': createImportRoute(importAgencies(createContext)),
         'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
         [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({
+          epochs: epochsOfFeed(epochs, agencyFeed),
           tail: await openTail(agencyFeed),
           head: headOf(agencyFeed),
           read: (after, limit) => agencyChanges(orm.em.fork(), after, limit),
         }),
         [`GET /internal/feeds/${documentFeed}`]: createFeedRoute({
+          epochs: epochsOfFeed(epochs, documentFeed),
           tail: await openTail(documentFeed),
           head: headOf(documentFeed),
           read: (after, limit) => documentChanges(orm.em.fork(), after, limit),
         }),
         [`GET /internal/feeds/${releaseFeed}`]: createFeedRoute({
+          epochs: epochsOfFeed(epochs, releaseFeed),
           tail: releaseTail,
           head: headOf(releaseFeed),
           read: (after, limit) => readReleaseLog({ em: orm.em.fork(), releaseLog }, after, limit),

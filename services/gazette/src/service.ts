@@ -45,7 +45,7 @@ export async function createGazetteService({
   const index = opening.use(await createSearchIndex({ directory: join(config.dataDir, 'search'), log }));
   const archiveIndex = opening.use(await createArchiveIndex({ orm, index, log }));
   const signer = createIdentitySigner(config.internalSecret);
-  opening.use(
+  const documents = opening.use(
     await followFeed<DocumentChange>({
       ...{ service: 'gazette', feed: 'document-changes', url: config.documentsUrl },
       ...{ signer, orm, log },
@@ -69,7 +69,10 @@ export async function createGazetteService({
       signer,
       log,
       createContext: createGraphContext,
-      checkReady: async () => void (await query(orm.em.fork(), 'select 1')),
+      checkReady: async () => {
+        await query(orm.em.fork(), 'select 1');
+        documents.checkReady();
+      },
       routes: {
         'POST /internal/import/gazette': createImportRoute(importGazette(createContext, archiveIndex)),
         'POST /internal/search/rebuild': createRebuildRoute(archiveIndex),

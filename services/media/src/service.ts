@@ -46,7 +46,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   opened.defer(() => orm.close(true));
   const signer = createIdentitySigner(config.internalSecret);
   const documents = createDocumentsService(config.documentsUrl, signer);
-  const feeds = { service: 'media', url: config.documentsUrl, signer, orm, log };
+  const feeds = { service: 'media', url: config.documentsUrl, signer, orm, log, clock };
   const agencies = opened.use(
     await followFeed<AgencyChange>({ ...feeds, feed: 'agency-changes', apply: applyAgencyChanges }),
   );
@@ -55,6 +55,8 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
     await followFeed<ReleaseFeedItem>({
       ...feeds,
       feed: 'release-events',
+      // One event may make a hundred thousand duties: what is done is kept, however much there is to catch up with.
+      pageSize: 20,
       // Who is obliged is read from the tree of agencies, which has to be as new as the release.
       prepare: async (signal) => agencies.reached(await documents.head('agency-changes', signal), catchUpDeadline),
       apply: (em, items) => applyReleaseEvents(em, items, rules),
@@ -84,6 +86,8 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       },
       checkReady: async () => {
         await query(orm.em.fork(), 'select 1');
+        agencies.checkReady();
+        releases.checkReady();
       },
       routes: {
         'POST /internal/import/sites': createImportRoute({

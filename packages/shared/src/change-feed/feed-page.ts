@@ -1,3 +1,10 @@
+/** A history of a feed: a restored backup begins a new one, in which later positions come to stand for other things. */
+export interface FeedEpoch {
+  readonly epoch: string;
+  /** The last position it shares with the epoch before it; 0 for the first. */
+  readonly begunAfter: number;
+}
+
 /** One answer of an internal feed. */
 export interface FeedPage<T> {
   /** In order of position; at most `limit` of them. */
@@ -6,6 +13,8 @@ export interface FeedPage<T> {
   readonly last: number;
   /** The newest position of the feed when the page was read. */
   readonly head: number;
+  /** The present epoch first, then those before it. */
+  readonly epochs: readonly FeedEpoch[];
 }
 
 /** Where a service serves the feed of this name. */

@@ -1,11 +1,14 @@
 import { query } from '../query.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceViewer } from '../auth.ts';
-import { HubError } from '../errors.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { ErrorCode, HubError } from '../errors.ts';
 import { identityHeader, type IdentitySigner } from '../identity.ts';
 import type { Log } from '../log.ts';
 import type { Em, Orm } from '../orm.ts';
 import { feedPath, type FeedPage } from './feed-page.ts';
+import { createFollowerHealth } from './follower-health.ts';
+import { type FollowerPlace, isPlaceKept } from './follower-place.ts';
 import { createWatermark } from './watermark.ts';
 
 /** Follows a feed of another service, keeping its own place in its own database. */
@@ -14,6 +17,8 @@ export interface FeedFollower extends AsyncDisposable {
   readonly position: number;
   /** Resolves once everything up to `position` is applied; throws GATEWAY_TIMEOUT when it takes longer than `deadline` milliseconds. */
   reached(position: number, deadline: number): Promise<void>;
+  /** Throws SERVICE_UNAVAILABLE when this has failed for over a minute, or has lost its place and stopped. */
+  checkReady(): void;
 }
 
 export interface FollowFeedOptions<T> {
@@ -29,35 +34,48 @@ export interface FollowFeedOptions<T> {
   readonly apply: (em: Em, items: readonly T[]) => Promise<void>;
   /** Waits for what `apply` relies on, such as another follower, before the transaction begins. A failure is retried. */
   readonly prepare?: (signal: AbortSignal) => Promise<void>;
+  /** Items applied in one transaction; what one of them costs decides. */
   readonly pageSize?: number;
+  readonly clock?: Clock;
 }
 
 /** The table in which a follower keeps its places; a migration of the following service creates it. */
-export const feedPlaceSql = `create table feed_place (feed text primary key, position bigint not null);`;
+export const feedPlaceSql = `create table feed_place (feed text primary key, position bigint not null, epoch text not null);`;
 
 const longPoll = 20;
 
-/** Starts to follow; retries with backoff for ever, since the other side may be restarted at any time. */
+/**
+ * Starts to follow; retries with backoff for ever, since the other side may be restarted at any time. Only where the feed
+ * no longer holds what was read from it (see {@link isPlaceKept}) it stops: what is skipped there is lost without a trace.
+ */
 export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<FeedFollower> {
-  const { orm, feed, log } = options;
+  const { orm, feed, log, clock = systemClock } = options;
   const stopped = new AbortController();
-  const mark = createWatermark(await readPlace(orm.em.fork(), feed));
+  const health = createFollowerHealth(feed, clock);
+  const place = await readPlace(orm.em.fork(), feed);
+  const mark = createWatermark(place.position);
+  let { epoch } = place;
 
   async function step(): Promise<void> {
     const position = mark.value;
     const page = await fetchPage(options, position, stopped.signal);
-    if (page.head < position) log.error({ feed, position, head: page.head }, 'feed-behind-its-follower');
-    if (page.last === position) return;
+    if (!isPlaceKept({ position, epoch }, page)) throw new PlaceLost(feed, position);
+    health.behind(page.head - position);
+    const [present] = page.epochs;
+    if (page.last === position || present === undefined) return;
     await options.prepare?.(stopped.signal);
     await orm.em.fork().transactional(async (em) => {
       await options.apply(em, page.items);
       await query(
         em,
-        `insert into feed_place (feed, position) values (?, ?) on conflict (feed) do update set position = excluded.position`,
-        [feed, page.last],
+        `insert into feed_place (feed, position, epoch) values (?, ?, ?)
+         on conflict (feed) do update set position = excluded.position, epoch = excluded.epoch`,
+        [feed, page.last, present.epoch],
       );
     });
+    ({ epoch } = present);
     mark.advance(page.last);
+    health.behind(page.head - page.last);
   }
 
   async function run(): Promise<void> {
@@ -66,11 +84,18 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
       try {
         await step();
         failures = 0;
+        health.succeeded();
       } catch (error) {
         if (stopped.signal.aborted) return;
+        if (error instanceof PlaceLost) {
+          log.error({ err: error, feed, position: mark.value, epoch }, 'feed-place-lost');
+          health.ended(error);
+          return;
+        }
         failures += 1;
+        const level = health.failed(error) ? 'error' : 'warn';
         const pause = Math.min(10_000, 100 * 2 ** failures);
-        log.warn({ err: error, feed, position: mark.value, pause }, 'feed-retry');
+        log[level]({ err: error, feed, position: mark.value, pause }, 'feed-retry');
         await sleep(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
       }
     }
@@ -85,6 +110,7 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
       const reached = await mark.reach(target, AbortSignal.any([stopped.signal, AbortSignal.timeout(deadline)]));
       if (!reached) throw HubError.timeout(feed);
     },
+    checkReady: health.check,
     async [Symbol.asyncDispose]() {
       stopped.abort();
       await running;
@@ -92,9 +118,23 @@ export async function followFeed<T>(options: FollowFeedOptions<T>): Promise<Feed
   };
 }
 
-async function readPlace(em: Em, feed: string): Promise<number> {
-  const [place] = await query<{ position: string }[]>(em, `select position from feed_place where feed = ?`, [feed]);
-  return Number(place?.position ?? 0);
+/** The feed has another history than the one that was read. */
+class PlaceLost extends HubError {
+  constructor(feed: string, position: number) {
+    super(ErrorCode.SERVICE_UNAVAILABLE, {
+      zh: `馈送 ${feed} 已不含本服务读到的第 ${position} 条：它的数据库被单独换过。请用 pnpm hub restore 一并恢复三个数据库。`,
+      en: `The feed ${feed} no longer holds position ${position}, which this service has read: its database was replaced alone. Restore all three together with pnpm hub restore.`,
+    });
+  }
+}
+
+async function readPlace(em: Em, feed: string): Promise<FollowerPlace> {
+  const [place] = await query<{ position: string; epoch: string }[]>(
+    em,
+    `select position, epoch from feed_place where feed = ?`,
+    [feed],
+  );
+  return { position: Number(place?.position ?? 0), epoch: place?.epoch ?? null };
 }
 
 async function fetchPage<T>(options: FollowFeedOptions<T>, after: number, signal: AbortSignal): Promise<FeedPage<T>> {

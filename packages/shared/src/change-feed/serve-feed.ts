@@ -2,10 +2,12 @@ import { requireScope, Scope } from '../auth.ts';
 import { HubError } from '../errors.ts';
 import { sendJson } from '../http.ts';
 import type { InternalRoute } from '../subgraph-server.ts';
-import type { FeedPage } from './feed-page.ts';
+import type { FeedEpoch, FeedPage } from './feed-page.ts';
 import type { Tail } from './tail.ts';
 
 export interface FeedSource<T> {
+  /** The present epoch first. */
+  readonly epochs: readonly FeedEpoch[];
   readonly tail: Tail;
   /** The head by the table: whoever asks must hear of what is committed, also before the tail does. */
   readonly head: () => Promise<number>;
@@ -32,12 +34,15 @@ export function createFeedRoute<T>(source: FeedSource<T>): InternalRoute {
     const limit = whole(query, 'limit', most, most);
     const wait = whole(query, 'wait', 0, longest);
     source.tail.advance(await source.head());
-    await source.tail.waitPast(after, AbortSignal.any([signal, AbortSignal.timeout(wait * 1_000)]));
+    // Who stands past the end has lost its place and is told so at once.
+    if (after <= source.tail.head)
+      await source.tail.waitPast(after, AbortSignal.any([signal, AbortSignal.timeout(wait * 1_000)]));
     const items = await source.read(after, limit, signal);
     const page: FeedPage<T> = {
       items,
       last: items.at(-1)?.position ?? after,
       head: Math.max(source.tail.head, items.at(-1)?.position ?? 0),
+      epochs: source.epochs,
     };
     sendJson(response, 200, page);
   };

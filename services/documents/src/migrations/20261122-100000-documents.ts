@@ -231,10 +231,16 @@ create table release_log (
 );
 create index release_log_release on release_log (release_id, position);
 
+create function feed_heads() returns jsonb language sql stable as $$
+  select jsonb_object_agg(feed, position) from feed_head
+$$;
+
 create table log_epoch (
   epoch text primary key,
   begun_at timestamptz not null default now(),
-  begun_after bigint not null
+  begun_after bigint not null,
+  -- Where every feed stood when it began: who has read further has read what is gone.
+  feed_heads jsonb not null default feed_heads()
 );
 insert into log_epoch (epoch, begun_after) values (replace(gen_random_uuid()::text, '-', ''), 0);
 

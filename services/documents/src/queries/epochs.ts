@@ -1,13 +1,25 @@
 import { query } from '@dibao/shared/query';
+import type { FeedEpoch } from '@dibao/shared/change-feed/feed-page';
 import type { Em } from '@dibao/shared/orm';
 
-/** The epoch of the release log that runs now, and those that ended with a restore. */
-export async function readEpochs(em: Em): Promise<{ current: string; former: ReadonlySet<string> }> {
-  const rows = await query<{ epoch: string }[]>(
+/** A history of this hub's database: each restored backup begins one. */
+export interface Epoch {
+  readonly epoch: string;
+  /** The position of each feed when it began. */
+  readonly feedHeads: Readonly<Record<string, number>>;
+}
+
+/** The epoch that runs now, then those that ended with a restore, the latest first. */
+export async function readEpochs(em: Em): Promise<readonly [Epoch, ...Epoch[]]> {
+  const [current, ...former] = await query<Epoch[]>(
     em,
-    `select epoch from log_epoch order by begun_at desc, begun_after desc`,
+    `select epoch, feed_heads as "feedHeads" from log_epoch order by begun_at desc, begun_after desc`,
   );
-  const [current, ...former] = rows.map(({ epoch }) => epoch);
   if (current === undefined) throw new Error('The release log has no epoch');
-  return { current, former: new Set(former) };
+  return [current, ...former];
+}
+
+/** The epochs as those see them who follow a feed. */
+export function epochsOfFeed(epochs: readonly Epoch[], feed: string): FeedEpoch[] {
+  return epochs.map(({ epoch, feedHeads }) => ({ epoch, begunAfter: feedHeads[feed] ?? 0 }));
 }
