@@ -62,6 +62,38 @@ describe('a new edition', () => {
     expect(waiting.body).toContain('某机密工作');
   });
 
+  it('is not what a release shows, not even to those who may read it', async () => {
+    await hub.importRecords('documents', [
+      notice('9', { kind: 'INTERPRETATION', title: '《第8项工作的通知》解读', docNumber: null }),
+    ]);
+    const { id: bundled } = await api.document('9');
+    await api.review({ documentId: bundled });
+    await hub.importRecords('documents', [notice('8')]);
+    const { id } = await api.document('8');
+    await api.review({ documentId: id });
+    const { id: releaseId } = await api.publish({ documentId: id, bundleIds: [bundled] });
+    await hub.importRecords('documents', [
+      notice('8', { body: '未审查的正文。（此件公开发布）' }),
+      notice('9', {
+        kind: 'INTERPRETATION',
+        title: '《第8项工作的通知》解读',
+        docNumber: null,
+        body: '未审查的解读。',
+      }),
+    ]);
+    const { data } = await hub.ask(
+      `query ($id: ID!) { release(id: $id) { document { body digest } bundle { body } } }`,
+      { id: releaseId },
+    );
+    expect(data.release.document.body).toContain('请办理第8项工作');
+    expect(data.release.bundle[0].body).toContain('请办理第9项工作');
+    const released = (await api.events()).edges.find(
+      ({ node }: { node: { releaseId: string } }) => node.releaseId === releaseId,
+    );
+    expect(JSON.parse(released.node.envelope).document.digest).toBe(data.release.document.digest);
+    expect((await api.document('8', 'body')).body).toContain('未审查的正文');
+  });
+
   it('of a text that was public already is public at once', async () => {
     const published = { sourceUrl: 'https://www.lanping.gov.cn/art/2.html', publishedOn: '2026-03-02' };
     await hub.importRecords('documents', [notice('2', published)]);

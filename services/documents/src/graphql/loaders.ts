@@ -10,7 +10,7 @@ import {
   editionBodies,
   type EditionKey,
 } from '../queries/document-parts.ts';
-import { documentsById } from '../queries/documents-by-id.ts';
+import { documentsById, releasedDocuments } from '../queries/documents-by-id.ts';
 import { bundledDocuments, releasesById } from '../queries/releases.ts';
 
 /** The loaders of one request: each turns all keys of one moment into one statement. */
@@ -23,6 +23,10 @@ export function createLoaders(ctx: DocumentsContext) {
     document: createLoader(
       (ids) => documentsById(ctx, ids),
       ({ id }) => id,
+    ),
+    releasedDocument: createLoader(
+      (keys: readonly EditionKey[]) => releasedDocuments(ctx, keys),
+      ({ key }) => key,
     ),
     issuers: createListLoader(
       (ids) => documentIssuers(ctx, ids),

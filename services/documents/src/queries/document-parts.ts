@@ -5,12 +5,24 @@ import type { DocumentView } from './document-view.ts';
 /** A key of a document's edition, for loaders. */
 export type EditionKey = `${string}/${number}`;
 
+/** The key of the edition a release carries. */
+export function releasedKey({
+  documentId,
+  documentEdition,
+}: {
+  readonly documentId: string;
+  readonly documentEdition: number;
+}): EditionKey {
+  return `${documentId}/${documentEdition}`;
+}
+
 /** The key of the text a viewer may read; null when there is none to read. */
 export function editionKey({ id, edition }: DocumentView): EditionKey | null {
   return edition === null ? null : `${id}/${edition}`;
 }
 
-function splitKeys(keys: readonly EditionKey[]): [string[], number[]] {
+/** The ids and the numbers of these keys, as two lists that `unnest` joins again. */
+export function splitKeys(keys: readonly EditionKey[]): [string[], number[]] {
   const pairs = keys.map((key) => key.split('/'));
   return [pairs.map(([id]) => id ?? ''), pairs.map(([, number]) => Number(number))];
 }

@@ -54,7 +54,24 @@ export function seesRestricted(viewer: Viewer): boolean {
  * edition, which may be older than the current one; who may read restricted texts reads the current one.
  */
 export function selectDocuments(viewer: Viewer): string {
-  const edition = seesRestricted(viewer) ? 'd.edition' : 'd.public_edition';
+  return selectEdition(seesRestricted(viewer) ? 'd.edition' : 'd.public_edition');
+}
+
+/**
+ * The same columns for what releases carried: one row for each of two parameters, document ids and edition numbers.
+ * The public reads what is released now, so that no text outlives its recall in the release before it.
+ */
+export function selectReleasedDocuments(viewer: Viewer): string {
+  const edition = seesRestricted(viewer) ? 'wanted.number' : 'd.public_edition';
+  const wanted = 'unnest(?::uuid[], ?::int[]) as wanted (document_id, number)';
+  return selectEdition(
+    edition,
+    `${wanted} join policy_document d on d.id = wanted.document_id`,
+    ', wanted.number as "askedEdition"',
+  );
+}
+
+function selectEdition(edition: string, from = 'policy_document d', more = ''): string {
   return `
     select d.id, d.exposure, ${edition} as edition, d.source_id as "sourceId", d.kind, coalesce(e.title, d.title) as title,
       d.document_number as "documentNumber", d.index_number as "indexNumber",
@@ -62,8 +79,8 @@ export function selectDocuments(viewer: Viewer): string {
       d.effective_from::text as "effectiveFrom", d.valid_until::text as "validUntil",
       d.disclosure, d.disclosure_basis as "disclosureBasis", d.legal_force as "legalForce",
       d.topics, d.audiences, d.keywords, d.recipients, d.copied_to as "copiedTo", d.source_url as "sourceUrl",
-      d.metadata_issues as "metadataIssues", e.digest, d.lock_version as "lockVersion"
-    from policy_document d
+      d.metadata_issues as "metadataIssues", e.digest, d.lock_version as "lockVersion"${more}
+    from ${from}
     left join edition e on e.document_id = d.id and e.number = ${edition}`;
 }
 

@@ -1,9 +1,11 @@
 import type { ReleaseBasis, ReleaseScope } from '../rules/release-gate.ts';
 
-/** A release as it stands now. Its document comes through the document loader, which knows who may see it. */
+/** A release as it stands now. Its document comes through the loader of released documents, which knows who may see it. */
 export interface ReleaseView {
   readonly id: string;
   readonly documentId: string;
+  /** The edition it carries, which may be older than the present one. */
+  readonly documentEdition: number;
   readonly title: string;
   readonly columnName: string;
   readonly scope: ReleaseScope;
@@ -23,7 +25,7 @@ export interface ReleaseView {
 
 /** The columns of {@link ReleaseView}, to be followed by conditions and order. */
 export const selectReleases = `
-  select r.id, r.document_id as "documentId", r.title, r.column_name as "columnName", r.scope, r.basis, r.systems,
+  select r.id, r.document_id as "documentId", r.document_edition as "documentEdition", r.title, r.column_name as "columnName", r.scope, r.basis, r.systems,
     r.division_code as "divisionCode", r.url, r.published_at as "publishedAt", r.entered_log_at as "enteredLogAt",
     r.withdrawn_at as "withdrawnAt", r.edition, r.origin_id as "originId", r.held_back as "heldBack", r.lock_version as "lockVersion"
   from release r`;

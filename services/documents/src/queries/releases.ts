@@ -44,14 +44,14 @@ export async function listReleases(
   return toConnection(rows, first, ({ sortKey, id }) => encodeCursor(list, [sortKey, id]));
 }
 
-/** The ids of what was published in the same act as these releases, in order. */
+/** What was published in the same act as these releases, in order, each in the edition that went out. */
 export function bundledDocuments(
   ctx: DocumentsContext,
   releaseIds: readonly string[],
-): Promise<{ releaseId: string; documentId: string }[]> {
+): Promise<{ releaseId: string; documentId: string; documentEdition: number }[]> {
   return query(
     ctx.em,
-    `select release_id as "releaseId", document_id as "documentId"
+    `select release_id as "releaseId", document_id as "documentId", document_edition as "documentEdition"
      from release_bundle where release_id = any (?::uuid[]) order by release_id, place`,
     [releaseIds],
   );

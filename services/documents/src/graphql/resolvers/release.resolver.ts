@@ -4,6 +4,7 @@ import { isId } from '@dibao/shared/ids';
 import { DateTimeScalar } from '@dibao/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../graph-context.ts';
+import { releasedKey } from '../../queries/document-parts.ts';
 import type { ReleaseView } from '../../queries/release-view.ts';
 import { listReleases, plannedReleases } from '../../queries/releases.ts';
 import { ReleaseFilterInput } from '../inputs/filters.ts';
@@ -58,10 +59,13 @@ export class ReleaseResolver {
 
   @FieldResolver(() => PolicyDocumentType, {
     nullable: true,
-    description: bilingual('所发布的文件；不可再显示时为空。', 'The document; null once it may no longer be shown.'),
+    description: bilingual(
+      '所发布的文件，即所发布的版本；不可再显示时为空。',
+      'The document in the edition that was released; null once it may no longer be shown.',
+    ),
   })
-  document(@Root() { documentId }: ReleaseView, @Ctx() { loaders }: GraphContext) {
-    return loaders.document.load(documentId);
+  async document(@Root() release: ReleaseView, @Ctx() { loaders }: GraphContext) {
+    return (await loaders.releasedDocument.load(releasedKey(release)))?.document ?? null;
   }
 
   @FieldResolver(() => [PolicyDocumentType], {
@@ -69,7 +73,8 @@ export class ReleaseResolver {
   })
   async bundle(@Root() { id }: ReleaseView, @Ctx() { loaders }: GraphContext) {
     const members = await loaders.bundle.load(id);
-    return present(await loaders.document.loadMany(members.map(({ documentId }) => documentId)));
+    const released = present(await loaders.releasedDocument.loadMany(members.map(releasedKey)));
+    return released.map(({ document }) => document);
   }
 
   @FieldResolver(() => AgencyType, { description: bilingual('发布机关。', 'Who releases it.') })
