@@ -40,13 +40,13 @@ function advice(error: HubError, cursor: string | null): Bilingual {
   switch (error.code) {
     case ErrorCode.CURSOR_UNKNOWN:
       return {
-        zh: `中枢不认识游标 "${cursor ?? ''}"。请核对 url 是否为发出它的中枢；如是，请从 EARLIEST 重新同步，已有的按 releaseId、kind 和 edition 跳过。`,
-        en: `The hub does not know the cursor "${cursor ?? ''}". Check that url is the hub that issued it; if so, resynchronise from EARLIEST and skip what you have by releaseId, kind and edition.`,
+        zh: `中枢不认识游标 "${cursor ?? ''}"。请核对 url 是否为发出它的中枢；如是，请从 EARLIEST 重新同步，已有的按 digest 跳过。`,
+        en: `The hub does not know the cursor "${cursor ?? ''}". Check that url is the hub that issued it; if so, resynchronise from EARLIEST and skip what you have by digest.`,
       };
     case ErrorCode.CURSOR_EPOCH:
       return {
-        zh: '中枢已从备份恢复，此前的游标不再有效。请从 EARLIEST 重新同步，已有的按 releaseId、kind 和 edition 跳过。',
-        en: 'The hub was restored from a backup and earlier cursors have ended. Resynchronise from EARLIEST and skip what you have by releaseId, kind and edition.',
+        zh: '中枢已从备份恢复，此前的游标不再有效。请从 EARLIEST 重新同步，已有的按 digest 跳过。',
+        en: 'The hub was restored from a backup and earlier cursors have ended. Resynchronise from EARLIEST and skip what you have by digest.',
       };
     case ErrorCode.UNAUTHENTICATED:
       return {

@@ -45,7 +45,7 @@ export function createReleaseLog(
 
 function endedEpoch(): HubError {
   return new HubError(ErrorCode.CURSOR_EPOCH, {
-    zh: '此游标属于恢复备份之前的纪元。请以 after: "EARLIEST" 重新同步，按事件的 releaseId 与 edition 去重。',
-    en: 'This cursor belongs to an epoch that ended with a restore. Resynchronise with after: "EARLIEST" and skip what you have by releaseId and edition.',
+    zh: '此游标属于恢复备份之前的纪元。请以 after: "EARLIEST" 重新同步，按事件的 digest 去重。',
+    en: 'This cursor belongs to an epoch that ended with a restore. Resynchronise with after: "EARLIEST" and skip what you have by its digest.',
   });
 }
