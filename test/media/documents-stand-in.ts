@@ -119,18 +119,11 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     response.end(JSON.stringify({ items: page, last, head: items.length, epochs: begun }));
   }
 
-  async function serveGraph(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { variables } = JSON.parse(await textOf(request)) as { variables: { cursor: string } };
-    const log = feeds['release-events'];
-    const at = log.findIndex(({ cursor }) => cursor === variables.cursor);
-    const next = log[at + 1];
-    const data = {
-      releaseEvents: { edges: next ? [{ node: { position: next.position } }] : [] },
-      releaseLog: { count: log.length },
-    };
-    response.end(
-      JSON.stringify(at === -1 ? { data: null, errors: [{ extensions: { code: 'CURSOR_UNKNOWN' } }] } : { data }),
-    );
+  function servePosition(response: ServerResponse, url: URL): void {
+    const cursor = url.searchParams.get('cursor');
+    const event = feeds['release-events'].find((item) => item.cursor === cursor);
+    if (event === undefined) response.writeHead(400).end('{"errors":[{"extensions":{"code":"CURSOR_UNKNOWN"}}]}');
+    else response.end(JSON.stringify({ position: event.position }));
   }
 
   async function serveImport(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,8 +134,8 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://documents');
-    if (request.method === 'GET') void serveFeed(response, url);
-    else if (url.pathname === '/graphql') void serveGraph(request, response);
+    if (url.pathname === '/internal/release-log/position') servePosition(response, url);
+    else if (request.method === 'GET') void serveFeed(response, url);
     else void serveImport(request, response);
   });
   server.listen(0, '127.0.0.1');

@@ -28,6 +28,7 @@ import { agencyChanges, documentChanges } from './queries/changes.ts';
 import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
 import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
+import { createPositionRoute } from './release-log/position-route.ts';
 import { createReleaseLog } from './release-log/release-log.ts';
 import { isGovernmentAddress } from './rules/government-address.ts';
 
@@ -94,6 +95,7 @@ export async function createDocumentsService({
       routes: {
         'POST /internal/import/agencies': createImportRoute(importAgencies(createContext)),
         'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
+        'GET /internal/release-log/position': createPositionRoute(releaseLog),
         [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({
           epochs: epochsOfFeed(epochs, agencyFeed),
           tail: await openTail(agencyFeed),

@@ -19,25 +19,25 @@ export interface DocumentsService {
 /** A record of `/internal/import/agencies`. */
 export type AgencyRecord = Omit<OwnerFacts, 'government'> & { readonly parentSourceId: string | null };
 
-/** Positions have no gaps, so the event after a cursor tells where the cursor stands. */
-const nextAfter = `query ($cursor: Cursor!) {
-  releaseEvents(after: $cursor, first: 1) { edges { node { position } } }
-  releaseLog { count }
-}`;
-
-interface NextAfter {
-  readonly data?: {
-    readonly releaseEvents: { readonly edges: readonly { readonly node: { readonly position: number } }[] };
-    readonly releaseLog: { readonly count: number };
-  } | null;
-  readonly errors?: readonly { readonly extensions: { readonly code?: string } }[];
-}
-
 function endedEpoch(): HubError {
   return new HubError(ErrorCode.CURSOR_EPOCH, {
     zh: '此游标属于恢复备份之前的纪元。请以当前纪元的游标重新确认。',
     en: 'This cursor belongs to an epoch that ended with a restore. Acknowledge with a cursor of the present one.',
   });
+}
+
+function refusal(path: string, status: number, text: string): HubError {
+  return HubError.unavailable('documents', new Error(`${path} answered ${status}: ${text.slice(0, 200)}`));
+}
+
+/** The code of an error as the hub's services answer it; a proxy may answer something else. */
+function codeOf(text: string): string | undefined {
+  try {
+    const { errors } = JSON.parse(text) as { readonly errors?: readonly { readonly extensions?: { code?: string } }[] };
+    return errors?.[0]?.extensions?.code;
+  } catch {
+    return undefined;
+  }
 }
 
 const deadline = 30_000;
@@ -47,17 +47,20 @@ const registrar: Viewer = { ...anonymous, subject: 'service:media', scopes: [Sco
 
 /** @param url the base address of the documents service */
 export function createDocumentsService(url: string, signer: IdentitySigner): DocumentsService {
-  async function ask(path: string, signal: AbortSignal, init: RequestInit = {}): Promise<string> {
-    const response = await fetch(`${url}${path}`, {
+  async function send(path: string, signal: AbortSignal, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${url}${path}`, {
       ...init,
       headers: { ...init.headers, [identityHeader]: await signer.sign(registrar) },
       signal: AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
     }).catch((cause: unknown) => {
       throw HubError.unavailable('documents', cause);
     });
+  }
+
+  async function ask(path: string, signal: AbortSignal, init: RequestInit = {}): Promise<string> {
+    const response = await send(path, signal, init);
     const text = await response.text();
-    if (!response.ok)
-      throw HubError.unavailable('documents', new Error(`${path} answered ${response.status}: ${text.slice(0, 200)}`));
+    if (!response.ok) throw refusal(path, response.status, text);
     return text;
   }
 
@@ -67,20 +70,14 @@ export function createDocumentsService(url: string, signer: IdentitySigner): Doc
       return page.head;
     },
     async positionOf(cursor, signal) {
-      const answer = JSON.parse(
-        await ask('/graphql', signal, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: nextAfter, variables: { cursor } }),
-        }),
-      ) as NextAfter;
-      const code = answer.errors?.[0]?.extensions.code;
+      const path = `/internal/release-log/position?${new URLSearchParams({ cursor })}`;
+      const response = await send(path, signal);
+      const text = await response.text();
+      if (response.ok) return (JSON.parse(text) as { position: number }).position;
+      const code = codeOf(text);
       if (code === ErrorCode.CURSOR_UNKNOWN) throw unknownCursor(cursor);
       if (code === ErrorCode.CURSOR_EPOCH) throw endedEpoch();
-      if (answer.data === undefined || answer.data === null)
-        throw HubError.unavailable('documents', new Error(String(code)));
-      const [next] = answer.data.releaseEvents.edges;
-      return next === undefined ? answer.data.releaseLog.count : next.node.position - 1;
+      throw refusal(path, response.status, text);
     },
     async registerAgencies(agencies, signal) {
       const answer = await ask('/internal/import/agencies', signal, {
