@@ -59,7 +59,18 @@ describe('GraphQL over HTTP', () => {
     ['what is not in the schema', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a missing variable', 'query ($id: ID!) { release(id: $id) { id } }', 'BAD_USER_INPUT'],
     ['an operation that is not named', 'query A { sites } query B { sites }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['too many tokens', `{ ${'sites '.repeat(limits.tokens)} }`, 'LIMIT_EXCEEDED'],
+    ['too many tokens', `{ ${'a '.repeat(limits.tokens)} }`, 'LIMIT_EXCEEDED'],
+    ['too long a document, comments and all', `{ sites } #${'x'.repeat(limits.document)}`, 'LIMIT_EXCEEDED'],
+    [
+      'too many fields at the root',
+      `{ ${Array.from({ length: limits.rootFields + 1 }, (_, n) => `a${n}: sites`).join(' ')} }`,
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'what may come to too many fields',
+      `{ ${Array.from({ length: 60 }, (_, n) => `a${n}: releaseEvents(first: 1000) { edges { cursor } }`).join(' ')} }`,
+      'LIMIT_EXCEEDED',
+    ],
     [
       'fragments in a circle',
       '{ release(id: 1) { ...A } } fragment A on Release { ...A }',

@@ -4,12 +4,20 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSet
 export const limits = {
   /** Bytes of a request body or a WebSocket message. */
   body: 1024 * 1024,
+  /** Bytes of a document, comments included. */
+  document: 64 * 1024,
   /** Lexical tokens of a document. */
   tokens: 15_000,
   /** Levels of selections; introspection is not counted, its depth is bounded by the schema. */
   depth: 20,
-  /** Documents remembered as parsed and valid, per supergraph. */
-  rememberedDocuments: 1_000,
+  /** Fields at the root of an operation. */
+  rootFields: 100,
+  /** Fields of the largest answer, see costOf: a page of 100 releases with all about them is some 20,000. */
+  cost: 50_000,
+  /** Bytes of memory for documents remembered as valid, per supergraph. */
+  rememberedDocuments: 64 * 1024 * 1024,
+  /** Events read at once for a follower. */
+  eventsPerPage: 50,
   /** Subscriptions and requests at one time on one WebSocket. */
   operationsPerSocket: 100,
   /** Messages and pings of one WebSocket in one second. */

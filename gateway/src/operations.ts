@@ -5,12 +5,15 @@ import {
   getVariableValues,
   GraphQLError,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   SingleFieldSubscriptionsRule,
   specifiedRules,
   validate,
 } from 'graphql';
 import { toGraphQLError, withCode } from './answer-error.ts';
+import { costOf } from './cost.ts';
+import { createDocumentCache, type DocumentCache } from './document-cache.ts';
 import type { Engine } from './engine.ts';
 import { depthOf, limits } from './limits.ts';
 import type { RequestParams } from './request-scope.ts';
@@ -32,18 +35,17 @@ const rules = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsR
 
 type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
-/** Remembers the last documents of each engine, since followers and sites send the same few again and again. */
+/** Remembers the last valid documents of each engine, since followers and sites send the same few again and again. */
 export function createOperations(): PrepareOperation {
-  const checked = new WeakMap<Engine, Map<string, Checked>>();
+  const valid = new WeakMap<Engine, DocumentCache>();
 
   function check(engine: Engine, query: string): Checked {
-    const known = checked.get(engine) ?? new Map<string, Checked>();
-    checked.set(engine, known);
-    const result = known.get(query) ?? parseAndValidate(engine, query);
-    known.delete(query);
-    known.set(query, result);
-    const oldest = known.size > limits.rememberedDocuments ? known.keys().next().value : undefined;
-    if (oldest !== undefined) known.delete(oldest);
+    const known = valid.get(engine) ?? createDocumentCache(limits.rememberedDocuments);
+    valid.set(engine, known);
+    const document = known.get(query);
+    if (document !== undefined) return { document };
+    const result = parseAndValidate(engine, query);
+    if ('document' in result) known.add(query, result.document);
     return result;
   }
 
@@ -56,11 +58,19 @@ export function createOperations(): PrepareOperation {
     if (node == null) return [noOperation(document, name)];
     const values = getVariableValues(engine.schema, node.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
     if (values.errors !== undefined) return values.errors.map((error) => withCode(error, ErrorCode.BAD_USER_INPUT));
+    const tooDear = excessOf(engine, document, node, values.coerced);
+    if (tooDear !== null) return [toGraphQLError(tooDear)];
     return { engine, document, node, operationName: name, variables: values.coerced };
   };
 }
 
 function parseAndValidate(engine: Engine, query: string): Checked {
+  const bytes = Buffer.byteLength(query);
+  if (bytes > limits.document) {
+    const zh = `查询文本 ${bytes} 字节，最多 ${limits.document} 字节；数据请放入变量。`;
+    const en = `The document has ${bytes} bytes; at most ${limits.document} are read. Put data into variables.`;
+    return { errors: [toGraphQLError(HubError.limitExceeded(zh, en))] };
+  }
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: limits.tokens });
@@ -78,6 +88,27 @@ function parseAndValidate(engine: Engine, query: string): Checked {
     return { errors: [toGraphQLError(HubError.limitExceeded(zh, en))] };
   }
   return { document };
+}
+
+/** Why the operation is more than one request may ask, or null. */
+function excessOf(
+  engine: Engine,
+  document: DocumentNode,
+  node: OperationDefinitionNode,
+  variables: Operation['variables'],
+): HubError | null {
+  const { roots, fields } = costOf(engine.schema, document, node, variables);
+  // A follower's events are read by the page.
+  const cost = node.operation === OperationTypeNode.SUBSCRIPTION ? fields * limits.eventsPerPage : fields;
+  if (roots > limits.rootFields) {
+    const zh = `一次请求最多 ${limits.rootFields} 个根字段，收到 ${roots} 个。`;
+    return HubError.limitExceeded(zh, `A request has at most ${limits.rootFields} root fields, not ${roots}.`);
+  }
+  if (cost <= limits.cost) return null;
+  return HubError.limitExceeded(
+    `请求最多可得 ${cost} 个字段，上限 ${limits.cost}；请减小 first 或分次查询。`,
+    `The request may come to ${cost} fields; at most ${limits.cost} are answered. Lower "first" or ask in parts.`,
+  );
 }
 
 function noOperation(document: DocumentNode, name: string | undefined): GraphQLError {

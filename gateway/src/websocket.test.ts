@@ -166,12 +166,12 @@ describe('the WebSocket endpoint', () => {
   });
 
   it('closes one that is silent and leaves its answer unread with 4490', async () => {
-    await using hub = await createFakeHub({ timing: { ping: 250 } });
+    await using hub = await createFakeHub({ timing: { ping: 800 } });
     await using socket = await openSocket(hub.url);
     for (let count = 0; count < 300; count += 1) hub.log.append();
     socket.send({ type: 'connection_init' });
     await socket.next();
-    const long = '{ releaseEvents(after: "EARLIEST", first: 200) { edges { node { padding } } } }';
+    const long = '{ releaseEvents(after: "EARLIEST", first: 120) { edges { node { padding } } } }';
     socket.send({ id: '1', type: 'subscribe', payload: { query: long } });
     socket.pause();
     await until(async () =>

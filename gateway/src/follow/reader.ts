@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
+import { limits } from '../limits.ts';
 import { type Delivery, isPassing, type PageOutcome, type PageRequest } from './page.ts';
 import type { Tail } from './tail.ts';
 
@@ -27,7 +28,7 @@ export interface ReaderTiming {
 
 export const usualReaderTiming: ReaderTiming = { fieldRetries: [250, 1_000], outage: 5_000 };
 
-const pageSize = 50;
+const pageSize: number = limits.eventsPerPage;
 
 /**
  * The events after a cursor, history and live alike: read a page, hand it out, wait for the log to grow, read on. There
