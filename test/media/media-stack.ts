@@ -58,7 +58,7 @@ export async function createMediaStack(): Promise<MediaStack> {
   const stack = { now: new Date('2026-11-20T01:10:00Z') };
   const service = opened.use(
     await createMediaService(
-      { port: 0, databaseUrl: database.url, documentsUrl: documents.url, internalSecret: secret, logLevel: 'silent' },
+      { port: 0, databaseUrl: database.url, documentsUrl: documents.url, internalSecret: secret, logLevel: 'error' },
       { log: silentLog, clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
     ),
   );
