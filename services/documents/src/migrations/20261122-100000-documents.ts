@@ -1,4 +1,5 @@
 import { feedHeadSql } from '@dibao/shared/change-feed/append';
+import { idempotencySql } from '@dibao/shared/idempotent';
 import type { SqlMigration } from '@dibao/shared/orm';
 
 /** Agencies, documents with their editions, reviews and decisions, releases, and the release log. */
@@ -244,14 +245,7 @@ create table log_epoch (
 );
 insert into log_epoch (epoch, begun_after) values (replace(gen_random_uuid()::text, '-', ''), 0);
 
-create table idempotency (
-  actor text not null,
-  key text not null,
-  input_digest text not null,
-  result jsonb not null,
-  at timestamptz not null,
-  primary key (actor, key)
-);
+${idempotencySql}
 
 -- The edition a document's releases carry: the newest in the log, else the first that is planned. Null where new metadata
 -- wait for nobody: the document has no release, or is public already whatever is planned.

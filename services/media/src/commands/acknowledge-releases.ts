@@ -2,12 +2,12 @@ import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
 import { HubError } from '@dibao/shared/errors';
 import { notFound, type NotFound, type ValidationFailure } from '@dibao/shared/failures';
+import { once } from '@dibao/shared/idempotent';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import { foreignChannels } from '../rules/duty-sight.ts';
-import { idempotently } from './idempotent.ts';
 
 export interface AcknowledgeReleases {
   readonly channelIds: readonly string[];
@@ -34,25 +34,35 @@ export async function acknowledgeReleases(
   requireScope(ctx.viewer, Scope.report);
   refuseForeign(ctx, input.channelIds);
   const position = await positionOf(ctx, input.upTo);
-  const result = await ctx.em.transactional((em) =>
-    idempotently<{ at: string }, NotFound>(ctx, em, { key: input.idempotencyKey, input }, async () => {
-      const missing = await missingChannel(em, input.channelIds);
-      if (missing !== null) {
-        return notFound(say(ctx.language, { zh: `没有渠道 ${missing}。`, en: `There is no channel ${missing}.` }));
-      }
-      const at = ctx.clock.now();
-      await query(
-        em,
-        `insert into acknowledgement (channel_id, position, at, acknowledged_by)
-         select distinct channel_id, ?::bigint, ?::timestamptz, ?::text from unnest(?::uuid[]) as channel_id
-         on conflict (channel_id, position) do nothing`,
-        [position, at, ctx.viewer.subject ?? 'public', input.channelIds],
-      );
-      return { reference: { at: at.toISOString() } };
-    }),
+  const result = await once<{ at: string }, NotFound>(
+    ctx,
+    { key: input.idempotencyKey, command: 'acknowledge-releases', input },
+    (em) => recordReception(ctx, em, input.channelIds, position),
+    (answer) => 'at' in answer,
   );
-  if (!('reference' in result)) return result;
-  return { channelIds: [...new Set(input.channelIds)], upTo: input.upTo, at: new Date(result.reference.at) };
+  if (!('at' in result)) return result;
+  return { channelIds: [...new Set(input.channelIds)], upTo: input.upTo, at: new Date(result.at) };
+}
+
+async function recordReception(
+  ctx: MediaContext,
+  em: Em,
+  channelIds: readonly string[],
+  position: number,
+): Promise<{ at: string } | NotFound> {
+  const missing = await missingChannel(em, channelIds);
+  if (missing !== null) {
+    return notFound(say(ctx.language, { zh: `没有渠道 ${missing}。`, en: `There is no channel ${missing}.` }));
+  }
+  const at = ctx.clock.now();
+  await query(
+    em,
+    `insert into acknowledgement (channel_id, position, at, acknowledged_by)
+     select distinct channel_id, ?::bigint, ?::timestamptz, ?::text from unnest(?::uuid[]) as channel_id
+     on conflict (channel_id, position) do nothing`,
+    [position, at, ctx.viewer.subject ?? 'public', channelIds],
+  );
+  return { at: at.toISOString() };
 }
 
 /** Throws FORBIDDEN naming the first channel the viewer may not act for. */

@@ -1,6 +1,7 @@
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
 import { validationFailure, type ValidationFailure } from '@dibao/shared/failures';
+import { once } from '@dibao/shared/idempotent';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
 import { LockMode } from '@mikro-orm/core';
@@ -11,7 +12,6 @@ import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entit
 import { claim } from '../rules/claim.ts';
 import { answerable, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
 import { refuseForeign } from './acknowledge-releases.ts';
-import { idempotently } from './idempotent.ts';
 
 export interface ReportReposts {
   readonly reports: readonly RepostReport[];
@@ -41,19 +41,19 @@ export async function reportReposts(
   );
   if (reports.length === 0 || reports.length > mostReports) return refuseCount(ctx, reports.length);
   await catchUpWith(ctx, reports);
-  const result = await ctx.em.transactional((em) =>
-    idempotently<RepostsReported, ValidationFailure>(ctx, em, { key: input.idempotencyKey, input }, async () =>
-      claimAll(ctx, em, reports),
-    ),
+  return once<RepostsReported, ValidationFailure>(
+    ctx,
+    { key: input.idempotencyKey, command: 'report-reposts', input },
+    (em) => claimAll(ctx, em, reports),
+    (result) => 'dutyIds' in result,
   );
-  return 'reference' in result ? result.reference : result;
 }
 
 async function claimAll(
   ctx: MediaContext,
   em: Em,
   reports: readonly RepostReport[],
-): Promise<{ reference: RepostsReported } | ValidationFailure> {
+): Promise<RepostsReported | ValidationFailure> {
   const now = ctx.clock.now();
   const releases = await releasesOf(em, reports);
   const duties = await dutiesOf(em, reports);
@@ -94,7 +94,7 @@ async function claimAll(
     }
   }
   await em.flush();
-  return { reference: { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] } };
+  return { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] };
 }
 
 /** One report answers everything that is open for its copy; when nothing is, it speaks of the newest copy. */

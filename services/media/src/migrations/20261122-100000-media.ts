@@ -1,4 +1,5 @@
 import { feedPlaceSql } from '@dibao/shared/change-feed/follow-feed';
+import { idempotencySql } from '@dibao/shared/idempotent';
 import type { SqlMigration } from '@dibao/shared/orm';
 
 /** Projections of agencies and releases, channels, duties with their evidence, acknowledgements. */
@@ -139,13 +140,6 @@ create table acknowledgement (
   primary key (channel_id, position)
 );
 
-create table idempotency (
-  actor text not null,
-  key text not null,
-  input_digest text not null,
-  result jsonb not null,
-  at timestamptz not null,
-  primary key (actor, key)
-);
+${idempotencySql}
 `,
 };
