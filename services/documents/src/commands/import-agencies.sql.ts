@@ -1,19 +1,30 @@
 /**
- * An agency is known by an id it was imported under; a government also by its division (the State's by its level); an
- * issuer that was only met in a document by its name. So several sources may name one agency, and it keeps its id.
- * Parameters: source id, name, kind, division code, level.
+ * Those the agency may be: by an id it was imported under, by the name it was met under in a document, or a government of
+ * its division (the State's by its level). Parameters: source id, name, kind, division code, level.
  */
-export const findAgency = `
+export const findCandidates = `
   with wanted as (select ?::text as source_id, ?::text as name, ?::text as kind, ?::text as division, ?::text as level)
-  select a.id
+  select a.id, a.name,
+    a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id) is true as "hasSource",
+    a.source_id = 'issuer:' || w.name is true as "hasName",
+    a.source_id like 'issuer:%' as "isIssuer",
+    (w.kind = 'GOVERNMENT' and a.kind = 'GOVERNMENT'
+      and (a.division_code = w.division or (w.level = 'STATE' and a.level = 'STATE'))) is true as "hasPlace"
   from wanted w
   join agency a on a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id)
     or a.source_id = 'issuer:' || w.name
     or (w.kind = 'GOVERNMENT' and a.kind = 'GOVERNMENT'
       and (a.division_code = w.division or (w.level = 'STATE' and a.level = 'STATE')))
-  order by a.id = (select s.agency_id from agency_source s where s.source_id = w.source_id) desc nulls last,
-    a.source_id not like 'issuer:%' desc, a.id
-  limit 1`;
+  order by a.id`;
+
+/** Whether the second agency stands above the first, or is the first. Parameters: the parent, the agency. */
+export const standsAbove = `
+  with recursive line as (
+    select id, parent_id from agency where id = ?::uuid
+    union
+    select a.id, a.parent_id from line join agency a on a.id = line.parent_id
+  )
+  select id from line where id = ?::uuid`;
 
 /** Parameters: name, kind, level, division code, system, parent, source id. */
 export const addAgency = `

@@ -6,6 +6,8 @@ import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
 import { type AgencyRecord, readAgencyRecord } from '../rules/agency-record.ts';
 import * as sql from './import-agencies.sql.ts';
+import { knownAgency } from './known-agency.ts';
+import { lockImport } from './lock-import.ts';
 import { linkToGovernments } from './register-issuers.ts';
 import { touchAgencies } from './touch-agencies.ts';
 
@@ -22,6 +24,7 @@ async function importBatch(
   records: readonly Record<string, unknown>[],
 ): Promise<ImportOutcome[]> {
   return ctx.em.transactional(async (em) => {
+    await lockImport(em, 'agencies');
     const outcomes: ImportOutcome[] = [];
     const changed: string[] = [];
     for (const record of records.map(readAgencyRecord)) {
@@ -42,14 +45,19 @@ async function storeAgency(em: Em, record: AgencyRecord): Promise<Stored> {
   const { sourceId, name, kind, level, divisionCode, system } = record;
   const parentId = await findParent(em, record);
   if (parentId === undefined) return { refusal: unknownParent(record) };
-  const [known] = await query<{ id: string }[]>(em, sql.findAgency, [sourceId, name, kind, divisionCode, level]);
+  const known = await knownAgency(em, record);
+  if (known !== null && 'refusal' in known) return known;
+  if (known !== null && parentId !== null && (await standsAbove(em, parentId, known.id))) {
+    return { refusal: circularParent(record) };
+  }
   const facts = [name, kind, level, divisionCode, system, parentId];
-  const [row] = known
-    ? await query<{ id: string }[]>(em, sql.changeAgency, [...facts, sourceId, known.id, ...facts])
-    : await query<{ id: string }[]>(em, sql.addAgency, [...facts, sourceId]);
+  const [row] =
+    known !== null
+      ? await query<{ id: string }[]>(em, sql.changeAgency, [...facts, sourceId, known.id, ...facts])
+      : await query<{ id: string }[]>(em, sql.addAgency, [...facts, sourceId]);
   const id = row?.id ?? known?.id ?? '';
   const [alias] = await query<object[]>(em, sql.rememberSource, [sourceId, id]);
-  if (known === undefined) return { id, outcome: 'new' };
+  if (known === null) return { id, outcome: 'new' };
   return { id, outcome: row === undefined && alias === undefined ? 'unchanged' : 'changed' };
 }
 
@@ -63,12 +71,29 @@ async function findParent(
   return parent?.id;
 }
 
+async function standsAbove(em: Em, parentId: string, id: string): Promise<boolean> {
+  return (await query<object[]>(em, sql.standsAbove, [parentId, id])).length > 0;
+}
+
+function circularParent({ sourceId, parentSourceId, parentDivisionCode }: AgencyRecord): Refusal {
+  const parent = parentSourceId ?? parentDivisionCode;
+  return {
+    code: 'CIRCULAR_PARENT',
+    id: sourceId,
+    field: parentSourceId === null ? 'parentDivisionCode' : 'parentSourceId',
+    message: {
+      zh: `上级机关 ${parent} 就是该机关本身，或在其之下。`,
+      en: `The parent agency ${parent} is the agency itself or stands below it.`,
+    },
+  };
+}
+
 function unknownParent({ sourceId, parentSourceId, parentDivisionCode }: AgencyRecord): Refusal {
   const parent = parentSourceId ?? parentDivisionCode;
   return {
     code: 'UNKNOWN_PARENT',
     id: sourceId,
-    field: 'parentSourceId',
+    field: parentSourceId === null ? 'parentDivisionCode' : 'parentSourceId',
     message: {
       zh: `上级机关 ${parent} 尚未登记；请先导入上级。`,
       en: `The parent agency ${parent} is not registered; import it first.`,

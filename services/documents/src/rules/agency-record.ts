@@ -43,7 +43,9 @@ export function readAgencyRecord(
     return {
       sourceId: read.requiredText('sourceId'),
       name: read.requiredText('name'),
-      kind: read.oneOf('kind', AgencyKind) ?? AgencyKind.GOVERNMENT,
+      kind:
+        read.oneOf('kind', AgencyKind) ??
+        read.refuse('MISSING_FIELD', 'kind', '缺少字段 kind。', 'The field kind is missing.'),
       level:
         read.oneOf('level', AdministrativeLevel) ??
         read.refuse('MISSING_FIELD', 'level', '缺少字段 level。', 'The field level is missing.'),
