@@ -54,23 +54,27 @@ export async function* readEvents(
     if (signal.aborted) return;
     if (outcome.kind === 'refused') throw new FollowRefused(outcome.errors);
     if (outcome.kind === 'outage') {
-      await tail.changed(seen, signal, Math.min(200 * 2 ** failures, timing.outage));
-      failures += 1;
+      await sitOut(seen);
       continue;
     }
-    failures = 0;
     if (outcome.kind === 'spoiled') {
       if (first > 1) {
         first = 1;
         continue;
       }
       const delivery = await readSpoiled(position, outcome.errors);
-      if (delivery === null) continue;
+      if (signal.aborted) return;
+      if (delivery === null) {
+        await sitOut(seen);
+        continue;
+      }
+      failures = 0;
       yield delivery;
       position = delivery.cursor;
       first = pageSize;
       continue;
     }
+    failures = 0;
     // After one event has used up its retries the service is down: the others of the page go out as they are.
     let isRetrying = true;
     for (const delivery of outcome.deliveries) {
@@ -84,6 +88,12 @@ export async function* readEvents(
     position = outcome.endCursor ?? position;
     first = pageSize;
     if (!outcome.hasNextPage) await tail.changed(seen, signal);
+  }
+
+  /** Nothing can be read: longer each time, until something is appended. */
+  async function sitOut(seen: number): Promise<void> {
+    await tail.changed(seen, signal, Math.min(200 * 2 ** failures, timing.outage));
+    failures += 1;
   }
 
   /** Asks again for an event whose fields failed, so that a short failure of a service reaches nobody. */

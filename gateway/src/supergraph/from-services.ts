@@ -29,16 +29,24 @@ export async function supergraphFromServices(options: FromServicesOptions): Prom
   const complaints = new Map<string, string>();
   const stop = new AbortController();
   let composed = '';
+  let unkept: string | null = null;
 
   async function look(): Promise<void> {
     await Promise.all(config.services.map(learn));
     if (known.size < config.services.length) return;
     const parts = config.services.flatMap(({ name }) => known.get(name) ?? []);
     const fingerprint = JSON.stringify(parts);
-    if (fingerprint === composed) return;
-    composed = fingerprint;
+    if (fingerprint !== composed) await renew(parts, fingerprint);
+    if (unkept === null) return;
+    await keep(file, unkept);
+    unkept = null;
+  }
+
+  async function renew(parts: readonly ServiceSdl[], fingerprint: string): Promise<void> {
     const composition = compose(parts);
     if ('errors' in composition) {
+      // The same parts will not compose another time; what could not be used may be at the next look.
+      composed = fingerprint;
       complaints.set(
         'composition',
         `无法组合 supergraph / the supergraph does not compose: ${composition.errors.join('; ')}`,
@@ -46,7 +54,8 @@ export async function supergraphFromServices(options: FromServicesOptions): Prom
       log.error({ errors: composition.errors }, 'composition-failed');
     } else if (await take(composition.supergraph)) {
       complaints.delete('composition');
-      await keep(file, composition.supergraph);
+      composed = fingerprint;
+      unkept = composition.supergraph;
     } else {
       complaints.set('composition', '组合出的 supergraph 无法使用 / the composed supergraph cannot be used');
     }
