@@ -18,6 +18,8 @@ export const limits = {
   rememberedDocuments: 64 * 1024 * 1024,
   /** Events read at once for a follower. */
   eventsPerPage: 50,
+  /** Pages read at once for all followers of a gateway; a release that thousands wait for must not storm documents. */
+  pageReads: 32,
   /** Subscriptions and requests at one time on one WebSocket. */
   operationsPerSocket: 100,
   /** Messages and pings of one WebSocket in one second. */

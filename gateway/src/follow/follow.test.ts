@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../limits.ts';
 import { followByStream, followBySocket, type Received } from '../testing/clients.ts';
 import { createFakeHub, until } from '../testing/fake-hub.ts';
 
@@ -123,6 +124,26 @@ describe('following the release log', () => {
     const skipped = 'subscription ($no: Boolean!) { releaseEvents @skip(if: $no) { position } }';
     await using follower = followBySocket(hub.url, { query: skipped, variables: { no: true } });
     expect(await follower.ended).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('reads for a bounded number of signed-in followers at once, and for all in the end', async () => {
+    await using hub = await createFakeHub({ timing: { serviceDeadline: 20_000 } });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    hub.media.hold = promise;
+    hub.log.append();
+    const authorization = `Bearer ${await hub.token()}`;
+    await using followers = new AsyncDisposableStack();
+    const all = upTo(limits.pageReads + 8).map(() =>
+      followers.use(followBySocket(hub.url, { query, variables: { after: 'EARLIEST' } }, { authorization })),
+    );
+    await until(async () =>
+      (await (await fetch(`${hub.url}/metrics`)).text()).includes(`followers{transport="websocket"} ${all.length}`),
+    );
+    await until(() => hub.media.asked >= limits.pageReads);
+    await hub.post('{ sites }');
+    expect(hub.media.asked).toBe(limits.pageReads);
+    resolve();
+    for (const follower of all) expect(positions(await follower.take(1))).toEqual([1]);
   });
 
   it('asks again before a short failure of media shows', async () => {

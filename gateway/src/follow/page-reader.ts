@@ -5,10 +5,12 @@ import type { Operation, PrepareOperation } from '../operations.ts';
 import type { RequestParams, RequestScope } from '../request-scope.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { toFormatted } from '../to-formatted.ts';
+import { limits } from '../limits.ts';
 import { type PageOutcome, type PageRequest, toPageOutcome } from './page.ts';
 import { FollowRefused } from './reader.ts';
 import { type PageQuery, toPageQuery } from './rewrite.ts';
 import type { Tail } from './tail.ts';
+import { createTurns } from './turns.ts';
 
 /** A follower's operation on the engine of the moment. */
 export interface PreparedFollow {
@@ -35,10 +37,11 @@ export interface PageReaderOptions {
 
 /**
  * A new supergraph is taken between two pages. Followers of the public who stand at the same place and ask the same
- * when the log has grown share one execution; whoever has signed in reads for itself.
+ * when the log has grown share one execution; whoever has signed in reads for itself, in turn.
  */
 export function createPageReader({ supergraph, prepare, tail, answerError, ending }: PageReaderOptions): PageReader {
   const queries = new WeakMap<DocumentNode, Map<string, PageQuery>>();
+  const turns = createTurns(limits.pageReads);
   const reading = new WeakMap<PageQuery, Map<string, Promise<PageOutcome>>>();
 
   function pageQueryOf({ document, node }: Operation): PageQuery {
@@ -57,6 +60,8 @@ export function createPageReader({ supergraph, prepare, tail, answerError, endin
   }
 
   async function execute(follow: PreparedFollow, scope: RequestScope, page: PageRequest): Promise<PageOutcome> {
+    using turn = await turns.next(scope.signal);
+    if (turn === null) return { kind: 'outage', errors: [] };
     const { operation, query } = follow;
     const paging = { [query.afterVariable]: page.after, [query.firstVariable]: page.first };
     const executable = {
