@@ -19,7 +19,10 @@ function accepted<T extends object>(drafts: readonly (T | { readonly refusal: ob
   return drafts as T[];
 }
 
-const scope = { today: '2026-11-22', isGovernmentAddress: (address: string) => isGovernmentAddress(address) };
+const scope = {
+  now: new Date('2026-11-22T04:00:00Z'),
+  isGovernmentAddress: (address: string) => isGovernmentAddress(address),
+};
 const agencies = accepted<AgencyRecord>(demoAgencies.map(readAgencyRecord));
 const documents = accepted<DocumentDraft>(demoDocuments.map((record) => readDocumentRecord(record, scope)));
 const channels = accepted<ChannelDraft>(demoSites.map(parseSiteRecord));

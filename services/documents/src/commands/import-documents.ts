@@ -1,5 +1,4 @@
 import type { ImportOutcome, ImportSource } from '@dibao/shared/import-route';
-import { shanghaiDate } from '@dibao/shared/shanghai-date';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
 import type { DocumentDraft } from '../rules/document-draft.ts';
@@ -22,7 +21,7 @@ async function importBatch(
   ctx: DocumentsContext,
   records: readonly Record<string, unknown>[],
 ): Promise<ImportOutcome[]> {
-  const scope = { today: shanghaiDate(ctx.clock.now()), isGovernmentAddress: ctx.isGovernmentAddress };
+  const scope = { now: ctx.clock.now(), isGovernmentAddress: ctx.isGovernmentAddress };
   const read = records.map((record) => readDocumentRecord(record, scope));
   const drafts = read.filter((result): result is DocumentDraft => !('refusal' in result));
   const stored = await ctx.em.transactional(async (em) => {

@@ -25,6 +25,9 @@ const fields = new Set([
   'parentDivisionCode',
 ]);
 
+/** Characters of a name or id at most: an index takes no longer ones. */
+const longest = 200;
+
 /** Reads a record of `pnpm hub import agencies`. */
 export function readAgencyRecord(
   record: Readonly<Record<string, unknown>>,
@@ -41,8 +44,8 @@ export function readAgencyRecord(
       );
     }
     return {
-      sourceId: read.requiredText('sourceId'),
-      name: read.requiredText('name'),
+      sourceId: read.requiredText('sourceId', longest),
+      name: read.requiredText('name', longest),
       kind:
         read.oneOf('kind', AgencyKind) ??
         read.refuse('MISSING_FIELD', 'kind', '缺少字段 kind。', 'The field kind is missing.'),
@@ -50,8 +53,8 @@ export function readAgencyRecord(
         read.oneOf('level', AdministrativeLevel) ??
         read.refuse('MISSING_FIELD', 'level', '缺少字段 level。', 'The field level is missing.'),
       divisionCode,
-      system: read.text('system'),
-      parentSourceId: read.text('parentSourceId'),
+      system: read.text('system', longest),
+      parentSourceId: read.text('parentSourceId', longest),
       parentDivisionCode: read.text('parentDivisionCode'),
     };
   } catch (error) {

@@ -2,10 +2,12 @@ import { type DocumentNumber, documentNumberKey, parseDocumentNumber } from '@di
 import type { Refusal } from '@dibao/shared/import-lines';
 import { parseIndexNumber } from '@dibao/shared/index-number';
 import { digestOf, normalisedBody } from '@dibao/shared/digest';
+import { shanghaiDate } from '@dibao/shared/shanghai-date';
 import { parseRecordDate } from './dates.ts';
 import { decideDisclosure } from './decide-disclosure.ts';
 import { Disclosure } from './disclosure.ts';
-import type { AttachmentDraft, DocumentDraft, RelationDraft, ReviewDraft } from './document-draft.ts';
+import { readAddress, readAttachments, readReview } from './attached-records.ts';
+import type { DocumentDraft, RelationDraft } from './document-draft.ts';
 import { DocumentKind, guessDocumentKind } from './document-kind.ts';
 import { type DocumentText, parseDocumentText } from './document-text.ts';
 import { issuersOfRecord } from './issuers-of-record.ts';
@@ -13,7 +15,6 @@ import { LegalForce, splitLegalForceLabel } from './legal-force.ts';
 import { metadataIssues } from './metadata-issues.ts';
 import { createRecordReader, type RecordReader, RecordRefused } from './record-reader.ts';
 import { extractRelations } from './relations.ts';
-import { SecrecyReviewResult } from './release-gate.ts';
 
 /** Every field a document record may have; docs/import.md explains each. */
 const fields = new Set(
@@ -22,10 +23,14 @@ const fields = new Set(
    disclosureReason legalForce interprets attachments interpretationWaiver secrecyReview`.split(/\s+/),
 );
 
+/** Characters. Numbers and names are looked up by an index, which takes no longer ones. */
+const longestName = 200;
+const longestIssuer = 500;
+const longestTitle = 1_000;
+
 /** What is known of an import beside its records. */
 export interface DocumentRecordScope {
-  /** The present day in Asia/Shanghai. */
-  readonly today: string;
+  readonly now: Date;
   readonly isGovernmentAddress: (address: string) => boolean;
 }
 
@@ -44,14 +49,14 @@ export function readDocumentRecord(
 
 function toDraft(record: Readonly<Record<string, unknown>>, scope: DocumentRecordScope): DocumentDraft {
   const read = createRecordReader(record, fields, typeof record['id'] === 'string' ? record['id'] : '');
-  const sourceId = read.text('id') ?? read.requiredText('sourceId');
+  const sourceId = read.text('id', longestName) ?? read.requiredText('sourceId', longestName);
   const written = read.text('body') ?? read.text('text');
   const text = written === null ? null : parseDocumentText(written);
   const { title, titleIsDerived, force } = readTitle(read, text);
   const region = read.text('region');
   const number = readNumber(read, text);
   const dates = readDates(read, text);
-  const sourceUrl = readAddress(read);
+  const sourceUrl = readAddress(read, 'sourceUrl');
   const issuers = readIssuers(read, text, title, number);
   const kind =
     read.oneOf('kind', DocumentKind) ??
@@ -62,11 +67,11 @@ function toDraft(record: Readonly<Record<string, unknown>>, scope: DocumentRecor
     publishedOn: dates.publishedOn,
     sourceUrl,
     isGovernmentAddress: scope.isGovernmentAddress,
-    today: scope.today,
+    today: shanghaiDate(scope.now),
   });
   const body = text === null ? null : normalisedBody(text.body);
   const attachments = readAttachments(read);
-  const indexNumber = read.text('indexNumber') ?? text?.indexNumber ?? null;
+  const indexNumber = read.text('indexNumber', longestName) ?? text?.indexNumber ?? null;
   const issues = metadataIssues({
     kind,
     titleIsDerived,
@@ -114,7 +119,7 @@ function toDraft(record: Readonly<Record<string, unknown>>, scope: DocumentRecor
     issuers,
     attachments,
     relations: readRelations(read, title, body, number),
-    review: readReview(read),
+    review: readReview(read, scope.now),
   };
 }
 
@@ -122,7 +127,7 @@ function readTitle(
   read: RecordReader,
   text: DocumentText | null,
 ): { title: string; titleIsDerived: boolean; force: LegalForce | null } {
-  const given = read.text('title');
+  const given = read.text('title', longestTitle);
   const raw = given ?? text?.title ?? read.requiredText('title');
   const { title, legalForce } = splitLegalForceLabel(raw.replace(/\s+/gu, ' '));
   return {
@@ -133,7 +138,7 @@ function readTitle(
 }
 
 function readNumber(read: RecordReader, text: DocumentText | null): DocumentNumber | null {
-  const given = read.text('docNumber') ?? read.text('docNumberRaw');
+  const given = read.text('docNumber', longestName) ?? read.text('docNumberRaw', longestName);
   if (given === null) return text?.documentNumber ?? null;
   const unrecognised = {
     normalised: given,
@@ -169,26 +174,15 @@ function readDates(read: RecordReader, text: DocumentText | null) {
   };
 }
 
-function readAddress(read: RecordReader): string | null {
-  const address = read.text('sourceUrl');
-  if (address === null || (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))) return address;
-  return read.refuse(
-    'WRONG_ADDRESS',
-    'sourceUrl',
-    `sourceUrl 的 ${address} 不是 http 或 https 地址。`,
-    `The sourceUrl ${address} is no http or https address.`,
-  );
-}
-
 function readIssuers(
   read: RecordReader,
   text: DocumentText | null,
   title: string,
   number: DocumentNumber | null,
 ): readonly string[] {
-  const listed = read.texts('issuers').map((name) => name.trim());
+  const listed = read.texts('issuers', longestName);
   if (listed.length > 0) return [...new Set(listed)];
-  const issuer = read.text('issuer');
+  const issuer = read.text('issuer', longestIssuer);
   if (issuer === null && text !== null && text.issuers.length > 0) return [...new Set(text.issuers)];
   const doubtful = ['docNumberMayBeOfCitedDocument', 'docNumberShared'];
   const clues = {
@@ -208,30 +202,13 @@ function readTopics(read: RecordReader, text: DocumentText | null): readonly str
   ];
 }
 
-function readAttachments(read: RecordReader): AttachmentDraft[] {
-  return read.records('attachments').map((entry) => {
-    const attachment = createRecordReader(
-      entry,
-      new Set(['name', 'mediaType', 'bytes', 'digest', 'url']),
-      read.text('id') ?? '',
-    );
-    return {
-      name: attachment.requiredText('name'),
-      mediaType: attachment.text('mediaType') ?? 'application/octet-stream',
-      bytes: attachment.integer('bytes') ?? 0,
-      digest: attachment.requiredText('digest'),
-      url: attachment.requiredText('url'),
-    };
-  });
-}
-
 function readRelations(
   read: RecordReader,
   title: string,
   body: string | null,
   number: DocumentNumber | null,
 ): RelationDraft[] {
-  const stated = read.texts('interprets').map((targetSourceId) => ({
+  const stated = read.texts('interprets', longestName).map((targetSourceId) => ({
     ...{ kind: 'INTERPRETS' as const, targetSourceId, targetNumber: null, targetNumberKey: null, targetTitle: null },
   }));
   const extracted = extractRelations(title, body ?? '', number?.normalised ?? null).map((relation) => ({
@@ -245,33 +222,11 @@ function readRelations(
   return [...stated, ...extracted];
 }
 
-function readReview(read: RecordReader): ReviewDraft | null {
-  const entry = read.record('secrecyReview');
-  if (entry === null) return null;
-  const review = createRecordReader(
-    entry,
-    new Set(['reviewer', 'reviewedAt', 'result', 'note']),
-    read.text('id') ?? '',
-  );
-  const reviewedAt = new Date(review.requiredText('reviewedAt'));
-  if (Number.isNaN(reviewedAt.getTime())) {
-    review.refuse(
-      'WRONG_DATE',
-      'secrecyReview',
-      '保密审查的时间不是有效时刻。',
-      'The time of the secrecy review is no instant.',
-    );
-  }
-  return {
-    reviewer: review.requiredText('reviewer'),
-    reviewedAt: reviewedAt.toISOString(),
-    result: review.oneOf('result', SecrecyReviewResult) ?? SecrecyReviewResult.PASSED,
-    note: review.text('note'),
-  };
-}
-
 function isPublicAlready(publishedOn: string | null, sourceUrl: string | null, scope: DocumentRecordScope): boolean {
   return (
-    publishedOn !== null && publishedOn <= scope.today && sourceUrl !== null && scope.isGovernmentAddress(sourceUrl)
+    publishedOn !== null &&
+    publishedOn <= shanghaiDate(scope.now) &&
+    sourceUrl !== null &&
+    scope.isGovernmentAddress(sourceUrl)
   );
 }

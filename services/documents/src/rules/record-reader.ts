@@ -12,10 +12,12 @@ export class RecordRefused extends Error {
 
 /** Reads the fields of an imported record; anything of the wrong shape refuses the record, by name. */
 export interface RecordReader {
-  text(field: string): string | null;
-  requiredText(field: string): string;
-  texts(field: string): readonly string[];
-  integer(field: string): number | null;
+  /** @param longest characters at most, here and below */
+  text(field: string, longest?: number): string | null;
+  requiredText(field: string, longest?: number): string;
+  /** Empty texts count as absent. */
+  texts(field: string, longest?: number): readonly string[];
+  integer(field: string, largest?: number): number | null;
   flag(field: string): boolean;
   oneOf<T extends string>(field: string, values: Readonly<Record<string, T>>): T | null;
   record(field: string): Record<string, unknown> | null;
@@ -48,14 +50,36 @@ export function createRecordReader(
       `There is no field ${unknown}; docs/import.md lists them all.`,
     );
   }
-  const text = (field: string) => value(field, isText, '文字', 'a text')?.trim() || null;
+  function checkLength(field: string, text: string, longest: number): string {
+    if (text.length <= longest) return text;
+    return refuse(
+      'TOO_LONG',
+      field,
+      `字段 ${field} 有 ${text.length} 个字，最多 ${longest} 个。`,
+      `The field ${field} has ${text.length} characters; ${longest} is the most.`,
+    );
+  }
+  const text = (field: string, longest = Infinity) =>
+    checkLength(field, value(field, isText, '文字', 'a text')?.trim() ?? '', longest) || null;
   return {
     refuse,
     text,
-    requiredText: (field) =>
-      text(field) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
-    texts: (field) => value(field, areTexts, '文字的列表', 'a list of texts') ?? [],
-    integer: (field) => value(field, isInteger, '非负整数', 'a whole number'),
+    requiredText: (field, longest) =>
+      text(field, longest) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
+    texts: (field, longest = Infinity) =>
+      (value(field, areTexts, '文字的列表', 'a list of texts') ?? [])
+        .map((entry) => checkLength(field, entry.trim(), longest))
+        .filter((entry) => entry !== ''),
+    integer(field, largest = Number.MAX_SAFE_INTEGER) {
+      const number = value(field, isInteger, '非负整数', 'a whole number');
+      if (number === null || number <= largest) return number;
+      return refuse(
+        'OUT_OF_RANGE',
+        field,
+        `字段 ${field} 的 ${number} 超过 ${largest}。`,
+        `The field ${field} is ${number}; ${largest} is the most.`,
+      );
+    },
     flag: (field) => value(field, isFlag, 'true 或 false', 'true or false') ?? false,
     record: (field) => value(field, isRecord, '对象', 'an object'),
     records: (field) => value(field, areRecords, '对象的列表', 'a list of objects') ?? [],
@@ -63,8 +87,9 @@ export function createRecordReader(
       const word = text(field);
       if (word === null) return null;
       const allowed = Object.keys(values).join(', ');
+      const allowedWord = Object.hasOwn(values, word) ? values[word] : undefined;
       return (
-        values[word] ??
+        allowedWord ??
         refuse(
           'UNKNOWN_VALUE',
           field,
