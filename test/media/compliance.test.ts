@@ -165,6 +165,20 @@ describe('compliance', () => {
     });
   });
 
+  it('the public’s sums of a release are summed once, however many look', async () => {
+    const look = async () =>
+      media.ask(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Release { compliance { obliged } } } }`,
+        {
+          variables: { representations: [{ __typename: 'Release', id: releaseIds[7] }] },
+        },
+      );
+    media.statements.length = 0;
+    await Promise.all(Array.from({ length: 10 }, look));
+    expect(media.statements).toHaveLength(1);
+  });
+
   it('shows 50 releases with sums, duties, channels and evidence in six statements, whatever the page size', async () => {
     const counts: number[] = [];
     for (const size of [1, 50]) {

@@ -3,6 +3,7 @@ import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { PublicSums } from './queries/public-sums.ts';
 import type { RuleProfile } from './rules/rule-profile.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -12,6 +13,8 @@ export interface MediaContext extends RequestScope {
   readonly ids: Ids;
   readonly log: Log;
   readonly profile: RuleProfile;
+  /** What the public may see of the sums of releases. */
+  readonly publicSums: PublicSums;
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */
   readonly positionOf: (cursor: string, signal: AbortSignal) => Promise<number>;
   /** Waits until this service has read the release log to its present end; throws GATEWAY_TIMEOUT when that takes too long. */

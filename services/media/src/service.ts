@@ -19,6 +19,8 @@ import { createDocumentsService } from './feeds/documents-service.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createMediaSubgraph } from './graphql/schema.ts';
 import { migrations } from './migrations/migrations.ts';
+import { complianceOfReleases } from './queries/compliance-of-releases.ts';
+import { createPublicSums } from './queries/public-sums.ts';
 import type { ReleaseFeedItem } from './rules/release-event.ts';
 import { defaultProfile } from './rules/rule-profile.ts';
 
@@ -62,6 +64,10 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       apply: (em, items) => applyReleaseEvents(em, items, rules),
     }),
   );
+  const publicSums = createPublicSums(
+    (releaseIds) => complianceOfReleases({ em: orm.em.fork(), clock }, releaseIds),
+    clock,
+  );
   const sites = { orm, documents, agencies };
   const ids = createIds(clock);
   const server = opened.use(
@@ -79,6 +85,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           ids,
           log,
           profile: defaultProfile,
+          publicSums,
           positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
         };

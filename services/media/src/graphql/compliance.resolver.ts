@@ -7,7 +7,10 @@ import { ComplianceRowType } from './compliance.type.ts';
 @Resolver()
 export class ComplianceResolver {
   @Query(() => [ComplianceRowType], {
-    description: bilingual('分组统计可见任务的履行情况。', 'Sums over the duties the viewer may see.'),
+    description: bilingual(
+      '分组统计可见任务的履行情况；超过 5000 组时答 LIMIT_EXCEEDED，请缩小范围。',
+      'Sums over the duties the viewer may see; more than 5,000 groups are refused with LIMIT_EXCEEDED, to be narrowed.',
+    ),
   })
   async compliance(
     @Arg('groupBy', () => ComplianceGrouping, { description: bilingual('分组方式。', 'By what to group.') })

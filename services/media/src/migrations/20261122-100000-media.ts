@@ -116,6 +116,8 @@ create table repost_duty (
 );
 create index repost_duty_release on repost_duty (release_id, id);
 create index repost_duty_channel on repost_duty (channel_id, id);
+-- What still waits for something, as monitors ask for it: by state, in the order duties came to be.
+create index repost_duty_waiting on repost_duty (state, id) where state not in ('VERIFIED','EXEMPT','CANCELLED');
 create index repost_duty_start on repost_duty (starts_at);
 
 create table evidence (

@@ -1,13 +1,14 @@
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import { complianceSums, type ComplianceSummary, timedDuties } from './compliance-summary.ts';
+import type { ReleaseSums } from './public-sums.ts';
 import { timelinessParams } from './repost-duties.ts';
 
 /** The sums of many public releases in one statement; they name no channel and are public. */
 export async function complianceOfReleases(
-  ctx: MediaContext,
+  ctx: Pick<MediaContext, 'em' | 'clock'>,
   releaseIds: readonly string[],
-): Promise<{ releaseId: string; summary: ComplianceSummary }[]> {
+): Promise<ReleaseSums[]> {
   const rows = await query<(ComplianceSummary & { releaseId: string })[]>(
     ctx.em,
     `select r.id as "releaseId", ${complianceSums}

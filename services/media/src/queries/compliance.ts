@@ -38,6 +38,9 @@ export interface ComplianceQuery {
   readonly system?: string | null;
 }
 
+/** More than a country has divisions down to counties; a list of all its sites is nothing a person reads. */
+const mostRows = 5_000;
+
 const beijingDay = `to_char(d.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
 
 /** By which expression each grouping groups, and what people call a group. */
@@ -52,7 +55,10 @@ const groups: Readonly<Record<ComplianceGrouping, { readonly by: string; readonl
   DAY: { by: beijingDay, label: beijingDay },
 };
 
-/** Sums by region, system, channel, release or Beijing day, over the duties the viewer may see. */
+/**
+ * Sums by region, system, channel, release or Beijing day, over the duties the viewer may see. Throws LIMIT_EXCEEDED for
+ * more than 5,000 groups.
+ */
 export async function compliance(ctx: MediaContext, asked: ComplianceQuery): Promise<ComplianceRow[]> {
   requireScope(ctx.viewer, Scope.readDuties);
   if (asked.from >= asked.to) throw HubError.badInput('from 必须早于 to。', '"from" must be earlier than "to".');
@@ -73,15 +79,24 @@ export async function compliance(ctx: MediaContext, asked: ComplianceQuery): Pro
      from (${timedDuties}) d join channel c on c.id = d.channel_id
      where ${where.sql}
      group by ${by}
-     order by 1 nulls first`,
-    [...timelinessParams(ctx.clock.now()), ...where.params],
+     order by 1 nulls first
+     limit ?`,
+    [...timelinessParams(ctx.clock.now()), ...where.params, mostRows + 1],
   );
+  if (rows.length > mostRows) throw tooMany();
   return rows.map(({ key, label: name, delay, ...summary }) => ({
     key: key ?? '',
     label: name ?? key ?? say(ctx.language, asked.groupBy === 'SYSTEM' ? systemless : divisionless),
     summary,
     medianDelaySeconds: delay,
   }));
+}
+
+function tooMany(): HubError {
+  return HubError.limitExceeded(
+    `超过 ${mostRows} 组。请以 divisionCode、system 或更短的 from–to 缩小范围，或换用更粗的 groupBy。`,
+    `More than ${mostRows} groups. Narrow them by divisionCode, system or a shorter from–to, or choose a coarser groupBy.`,
+  );
 }
 
 /** The channels of no division are the State's … */
