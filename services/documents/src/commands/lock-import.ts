@@ -3,8 +3,10 @@ import type { Em } from '@dibao/shared/orm';
 
 /**
  * Lets one import of a kind work at a time, until the transaction ends: two that bring the same new record would both
- * take it for new, and the text of one would be lost.
+ * take it for new, and the text of one would be lost. Whoever waits for its turn may wait longer than for other locks.
  */
 export async function lockImport(em: Em, kind: 'agencies' | 'documents'): Promise<void> {
+  await query(em, `set local lock_timeout = '100s'`);
   await query(em, `select pg_advisory_xact_lock(hashtextextended('dibao.import', ?))`, [kind === 'agencies' ? 1 : 2]);
+  await query(em, `set local lock_timeout = default`);
 }

@@ -55,6 +55,7 @@ export async function listAgencies(
     ctx.em,
     `${select} where ${conditions.join(' and ')} order by name, id limit ?`,
     [...values, first + 1],
+    ctx.signal,
   );
   return toConnection(rows, first, ({ name, id }) => encodeCursor(list, [name, id]));
 }

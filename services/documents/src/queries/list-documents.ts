@@ -79,6 +79,7 @@ export async function listDocuments(
     `${selectDocuments(ctx.viewer)} where ${conditions.join(' and ')}
      order by ${day} desc, d.id desc limit ?`,
     [...values, first + 1],
+    ctx.signal,
   );
   const views = rows.map((row) => toDocumentView(row, ctx)).filter((view) => view !== null);
   return toConnection(views, first, (view) => encodeCursor(list, [view.publishedOn, view.id]));
