@@ -1,4 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { HubError } from '@dibao/shared/errors';
 
 /** Makes the data directory when missing and makes sure it can be written. Throws in one line when not. */
@@ -6,10 +7,26 @@ export async function ensureDataDirectory(path: string): Promise<void> {
   // Others may pass through but not look around: PostgreSQL started by root runs as another user.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   try {
-    await mkdir(path, { recursive: true, mode });
+    await makeDirectory(path, mode);
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw describeFileError(error, path) ?? error;
+  }
+}
+
+/**
+ * One folder after the other from the top. (Node's recursive mkdir asks for ever where the system says "no such folder"
+ * to making one, as it does below /proc.)
+ */
+async function makeDirectory(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeDirectory(dirname(path), mode);
+    await mkdir(path, mode);
   }
 }
 
@@ -34,6 +51,11 @@ export function describeFileError(error: unknown, fallbackPath: string): HubErro
       return text(
         `${path} 在只读的盘上。请设置另一个 HUB_DATA_DIR。`,
         `${path} is on a read-only disk. Set another HUB_DATA_DIR.`,
+      );
+    case 'ENOENT':
+      return text(
+        `${path} 处不能建立目录。请设置另一个 HUB_DATA_DIR。`,
+        `No folder can be made at ${path}. Set another HUB_DATA_DIR.`,
       );
     case 'ENOTDIR':
     case 'EEXIST':
