@@ -1,7 +1,6 @@
 import { feedHeadSql } from '@dibao/shared/change-feed/append';
 import { idempotencySql } from '@dibao/shared/idempotent';
 import type { SqlMigration } from '@dibao/shared/orm';
-import { exposureSql } from './exposure.sql.ts';
 
 /** Agencies, documents with their editions, reviews and decisions, releases, and the release log. */
 export const documents: SqlMigration = {
@@ -247,7 +246,5 @@ create table log_epoch (
 insert into log_epoch (epoch, begun_after) values (replace(gen_random_uuid()::text, '-', ''), 0);
 
 ${idempotencySql}
-
-${exposureSql}
 `,
 };

@@ -1,4 +1,5 @@
 import { documents } from './20261122-100000-documents.ts';
+import { exposure } from './20261122-100001-exposure.ts';
 
 /** The history of this service's tables, oldest first; only ever added to. */
-export const migrations = [documents];
+export const migrations = [documents, exposure];
