@@ -130,11 +130,10 @@ describe('what an act on a release may not do', () => {
     expect(await api.disclose(input)).toMatchObject({ disclosure: 'NOT_DISCLOSED' });
   });
 
-  it('change legal force before its day; a bundle that carries the document is told, and the spent text can be corrected', async () => {
+  it('leave a bundle untold whose document is repealed, nor a spent text uncorrected', async () => {
     const main = await add('f1');
     const member = await add('f2');
     const { id: releaseId } = await api.publish({ documentId: main, bundleIds: [member] });
-    expect((await api.changeForce({ documentId: member, on: '2030-01-01' })).issues).toMatchObject([{ path: 'on' }]);
     await api.changeForce({ documentId: member, on: '2026-03-01' });
     const { edges } = await api.events();
     const last = edges.at(-1).node;
@@ -142,6 +141,25 @@ describe('what an act on a release may not do', () => {
     expect(JSON.parse(last.envelope).force).toMatchObject({ documentId: member, legalForce: 'REPEALED' });
     await api.changeForce({ documentId: main, on: '2026-03-01' });
     expect(await api.correct({ releaseId })).toMatchObject({ __typename: 'Release', edition: 2 });
+  });
+
+  it('change legal force before its day, though everyone is told at once', async () => {
+    const documentId = await add('f3');
+    await api.publish({ documentId });
+    const on = new Date(now.getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
+    expect(await api.changeForce({ documentId, on })).toMatchObject({ legalForce: 'UNKNOWN' });
+    const { edges } = await api.events();
+    expect(JSON.parse(edges.at(-1).node.envelope).force).toMatchObject({ legalForce: 'REPEALED', on });
+    now = new Date(`${on}T02:00:00Z`);
+    await expect
+      .poll(async () => (await api.document('f3', 'legalForce')).legalForce, { timeout: 20_000 })
+      .toBe('REPEALED');
+  });
+
+  it('take back a title that was corrected before', async () => {
+    const { id: releaseId } = await api.publish({ documentId: await add('c1') });
+    await api.correct({ releaseId, title: '改正的标题' });
+    expect(await api.correct({ releaseId })).toMatchObject({ edition: 3, title: '改正的标题' });
   });
 
   it('deadlock when bundles cross', async () => {

@@ -65,7 +65,10 @@ export function pageSize(wanted: number | null | undefined, most = 100, usual = 
 /** A page from rows fetched with one row more than asked, which tells whether another page follows. */
 export function toConnection<T>(rows: readonly T[], first: number, cursorOf: (row: T) => string): Connection<T> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
-  return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > first } };
+  return {
+    edges,
+    pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: first > 0 && rows.length > first },
+  };
 }
 
 /** Declares `XEdge` and `XConnection` for a node type. */

@@ -35,8 +35,8 @@ export function decodeRowCursor(
 export function unknownCursor(cursor: string): HubError {
   const shown = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;
   return new HubError(ErrorCode.CURSOR_UNKNOWN, {
-    zh: `游标 "${shown}" 不是本列表发出的。请省略 after 从头开始，或使用上一页返回的 endCursor。`,
-    en: `The cursor "${shown}" was not issued by this list. Leave out "after" to begin, or use the endCursor of the page before.`,
+    zh: `游标 "${shown}" 不是本列表发出的。请使用上一页返回的 endCursor；跟随发布日志者请核对地址，确无误时以 after: "EARLIEST" 重新同步。`,
+    en: `The cursor "${shown}" was not issued by this list. Use the endCursor of the page before; who follows the release log checks the address and, if it is right, resynchronises with after: "EARLIEST".`,
   });
 }
 

@@ -12,6 +12,7 @@ import { repeat } from '@dibao/shared/repeat';
 import type { RunningServer } from '@dibao/shared/run-process';
 import { createSubgraphServer, type RequestScope } from '@dibao/shared/subgraph-server';
 import { createChannelOwnerLookup } from './channel-owner.ts';
+import { applyLegalForce } from './commands/apply-legal-force.ts';
 import { enterPlannedReleases } from './commands/enter-planned-releases.ts';
 import { importAgencies } from './commands/import-agencies.ts';
 import { importDocuments } from './commands/import-documents.ts';
@@ -83,6 +84,7 @@ export async function createDocumentsService({
       enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
     ),
   );
+  opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
   const server = opening.use(
     await createSubgraphServer({
       name: 'documents',

@@ -11,7 +11,6 @@ import { canChangeLegalForce, type LegalForce } from '../rules/legal-force.ts';
 import { type Made, once } from './idempotent.ts';
 import { requireOwnDocuments } from './own-agency.ts';
 import { lockDocument, noDocument, refuse } from './release-parts.ts';
-import type { ValidationIssue } from '../rules/release-gate.ts';
 import { touchDocuments } from './touch-documents.ts';
 
 export interface ChangeLegalForce {
@@ -25,8 +24,8 @@ export interface ChangeLegalForce {
 }
 
 /**
- * Changes a document's legal force 有效性 (C13). Each of its releases that stands gets an event: copies stay where they
- * are and must be labelled.
+ * Changes a document's legal force 有效性 (C13), from a day that may be still to come. Each of its releases that stands
+ * gets an event at once, which names the day: copies stay where they are and must be labelled.
  */
 export async function changeLegalForce(
   ctx: DocumentsContext,
@@ -57,8 +56,10 @@ export async function changeLegalForce(
       ]);
     }
     const at = ctx.clock.now();
-    if (input.on > shanghaiDate(at)) return refuse(ctx, [notYet(input.on)]);
-    document.legalForce = input.legalForce;
+    const isToCome = input.on > shanghaiDate(at);
+    if (!isToCome) document.legalForce = input.legalForce;
+    document.nextLegalForce = isToCome ? input.legalForce : null;
+    document.nextLegalForceOn = isToCome ? input.on : null;
     document.legalForceDecided = true;
     await em.flush();
     await query(
@@ -93,15 +94,4 @@ async function standingReleases(em: Em, documentId: string): Promise<Release[]> 
     },
     { orderBy: { enteredLogAt: 'asc', id: 'asc' } },
   );
-}
-
-function notYet(on: string): ValidationIssue {
-  return {
-    path: 'on',
-    message: {
-      zh: `${on} 尚未到来；请在生效之日登记，届时各处副本才应加标注。`,
-      en: `${on} has not come; record the change on the day it takes effect, when copies have to be labelled.`,
-    },
-    clause: 'C13',
-  };
 }

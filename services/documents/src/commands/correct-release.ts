@@ -69,9 +69,9 @@ export async function correctRelease(
       `update release_bundle b set document_edition = d.edition from policy_document d where b.release_id = ? and d.id = b.document_id`,
       [release.id],
     );
+    const isNewEdition = release.documentEdition !== edition.number;
     release.documentEdition = edition.number;
-    release.title =
-      input.title?.trim() || (edition.number === document.edition && !input.title ? edition.title : release.title);
+    release.title = input.title?.trim() || (isNewEdition ? edition.title : release.title);
     release.edition += 1;
     await recordAct(em, release, { kind: 'CORRECTED', at: ctx.clock.now(), reason: input.reason.trim() });
     return { id: release.id };

@@ -2,6 +2,7 @@ import type { Em } from '@dibao/shared/orm';
 import type { Release } from '../entities/release.entity.ts';
 import { appendReleaseEvents } from '../release-log/append.ts';
 import { type Act, describeRelease } from '../release-log/describe-release.ts';
+import { applyEditionDrafts } from './apply-edition-drafts.ts';
 import { bundleOf } from './release-parts.ts';
 import { touchDocuments } from './touch-documents.ts';
 
@@ -15,6 +16,9 @@ export async function enterLog(em: Em, release: Release, at: Date): Promise<void
 export async function recordAct(em: Em, release: Release, act: Act): Promise<void> {
   await em.flush();
   const members = await bundleOf(em, release.id);
-  await touchDocuments(em, [...new Set([release.documentId, ...members.map(({ id }) => id)])]);
+  const documents = [...new Set([release.documentId, ...members.map(({ id }) => id)])];
+  // What an import learned of a new edition waits until a release carries it.
+  await applyEditionDrafts(em, documents);
+  await touchDocuments(em, documents);
   await appendReleaseEvents(em, [await describeRelease(em, release, act)]);
 }

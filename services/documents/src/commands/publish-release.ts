@@ -12,6 +12,7 @@ import { type Made, once } from './idempotent.ts';
 import { gateRelease } from './gate-release.ts';
 import { requireOwnDocuments } from './own-agency.ts';
 import { lockDocuments, noDocument, refuse } from './release-parts.ts';
+import { waitingFacts } from './waiting-facts.ts';
 
 export interface PublishRelease {
   readonly documentId: string;
@@ -66,7 +67,7 @@ export async function publishRelease(
     const release = em.create(ReleaseEntity, {
       id: ctx.ids.next(),
       documentId: document.id,
-      title: document.title,
+      title: (await waitingFacts(em, document.id, document.edition))?.title ?? document.title,
       columnName: input.column.trim(),
       scope: input.scope,
       basis: input.basis,

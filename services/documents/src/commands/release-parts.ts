@@ -9,6 +9,7 @@ import { type PolicyDocument, PolicyDocumentEntity } from '../entities/policy-do
 import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
 import { SecrecyReviewEntity } from '../entities/secrecy-review.entity.ts';
 import type { GateDocument, ValidationIssue } from '../rules/release-gate.ts';
+import { waitingFacts } from './waiting-facts.ts';
 
 /** A document, locked for the rest of the transaction. */
 export async function lockDocument(em: Em, id: string): Promise<PolicyDocument | null> {
@@ -41,16 +42,10 @@ export async function gateDocument(
     { documentId: document.id, edition },
     { orderBy: { recordedAt: 'desc', id: 'desc' } },
   );
+  const waiting = await waitingFacts(em, document.id, edition);
   const { kind, title, disclosure, disclosureBasis, legalForce } = document;
-  return {
-    kind,
-    title,
-    disclosure,
-    disclosureBasis,
-    legalForce,
-    sourceUrl: document.sourceUrl ?? null,
-    secrecyReview: review?.result ?? null,
-  };
+  const present = { kind, title, disclosure, disclosureBasis, legalForce, sourceUrl: document.sourceUrl ?? null };
+  return { ...(waiting ?? present), secrecyReview: review?.result ?? null };
 }
 
 /** The failure that names every issue, in the viewer's language. */

@@ -18,6 +18,8 @@ export const PolicyDocumentEntity = defineEntity({
     disclosureDecided: p.boolean(),
     legalForce: p.string().$type<LegalForce>(),
     legalForceDecided: p.boolean(),
+    nextLegalForce: p.string().$type<LegalForce>().nullable(),
+    nextLegalForceOn: p.string().nullable(),
     sourceUrl: p.text().nullable(),
     publishedOn: p.string().nullable(),
     interpretationWaiver: p.text().nullable(),

@@ -63,6 +63,10 @@ create table policy_document (
   -- People decided these through the graph; an import does not undo it.
   disclosure_decided boolean not null default false,
   legal_force_decided boolean not null default false,
+  -- A change that was decided and takes effect on a later day.
+  next_legal_force text,
+  next_legal_force_on date,
+  check ((next_legal_force is null) = (next_legal_force_on is null)),
   interpretation_waiver text,
   metadata_issues jsonb not null default '[]',
   edition int not null default 1,
@@ -82,6 +86,7 @@ create index policy_document_number on policy_document (document_number_key) whe
 create index policy_document_newest on policy_document (coalesce(published_on, '-infinity') desc, id desc);
 create index policy_document_newest_public on policy_document (
   (case when exposure = 'FULL' then coalesce(published_on, '-infinity') else '-infinity' end) desc, id desc) where exposure <> 'NONE';
+create index policy_document_next_force on policy_document (next_legal_force_on) where next_legal_force_on is not null;
 create index policy_document_title on policy_document using hash (title);
 create unique index policy_document_change on policy_document (change_position) where change_position > 0;
 

@@ -46,7 +46,10 @@ export async function findDocument(ctx: DocumentsContext, lookup: DocumentLookup
   return row === undefined ? null : toDocumentView(row, ctx);
 }
 
-function toCondition({ viewer }: DocumentsContext, { id, documentNumber, sourceId }: DocumentLookup): [string, string | null] {
+function toCondition(
+  { viewer }: DocumentsContext,
+  { id, documentNumber, sourceId }: DocumentLookup,
+): [string, string | null] {
   if (typeof id === 'string') return ['d.id = ?::uuid', isId(id) ? id : null];
   if (typeof documentNumber === 'string') return ['d.document_number_key = ?', documentNumberKey(documentNumber)];
   // A catalogue entry shows no source id, so it cannot be asked for by one.
