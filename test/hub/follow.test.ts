@@ -35,6 +35,13 @@ describe('pnpm hub follow', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('without an address follows the hub of its data directory, whatever port that is on', async () => {
+    await using hub = await createHub();
+    await using here = await createCommandLine({ gateway: hub.url });
+    const { out } = await here.run('follow', '--after', 'EARLIEST');
+    expect(out.split('\n')).toHaveLength(2);
+  });
+
   it('passes on what was chosen: columns, a token that is read from its file, a folder, a command', async () => {
     await using hub = await createHub();
     hub.behaviour.token = 'secret';

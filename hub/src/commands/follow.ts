@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type AgentOptions, runAgent } from '@dibao/client/agent';
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import type { HubConfig } from '../config.ts';
+import { findRunningHub } from '../running-hub.ts';
 import { listenForStop } from '../stop-signals.ts';
 
 interface FollowCommandOptions {
@@ -26,7 +28,10 @@ export function followCommand(context: CommandContext): Command {
         'follow the releases: one verified file per event; resumes by itself',
       ),
     )
-    .option('--url <url>', text('中枢的地址，默认为本机', 'the address of the hub; this machine by default'))
+    .option(
+      '--url <url>',
+      text('中枢的地址，默认为本机运行中的中枢', 'the address of the hub; the one running on this machine by default'),
+    )
     .option(
       '--token-file <file>',
       text('令牌所在的文件，每次连接时读取', 'a file with a token, read at each connection'),
@@ -55,7 +60,7 @@ async function keepFollowing(context: CommandContext, options: FollowCommandOpti
   using stop = listenForStop(process);
   const settings: AgentOptions = {
     ...rest,
-    url: url ?? `http://127.0.0.1:${config().port}`,
+    url: url ?? (await findHere(config())),
     filter: { ...(column && { columns: column }), ...(concerning !== undefined && { concerning }) },
     signal: stop.cancel,
     environment,
@@ -65,4 +70,10 @@ async function keepFollowing(context: CommandContext, options: FollowCommandOpti
     ...(tokenFile !== undefined && { token: () => readToken(tokenFile) }),
   };
   await runAgent(settings);
+}
+
+/** The hub of this data directory. When it does not run yet, where it will be, since a follower waits for its hub. */
+async function findHere({ dataDirectory, port }: HubConfig): Promise<string> {
+  const hub = await findRunningHub(dataDirectory);
+  return hub?.gateway ?? `http://127.0.0.1:${port}`;
 }
