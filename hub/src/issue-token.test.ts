@@ -3,7 +3,6 @@ import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseDuration } from './duration.ts';
 import { issueToken } from './issue-token.ts';
 import { loadKeys, publicKeySet } from './keys.ts';
 
@@ -38,20 +37,5 @@ describe('a token of the built-in issuer', () => {
       exp: 1_795_309_260,
     });
     expect(verified.protectedHeader).toMatchObject({ alg: 'EdDSA', kid: keys.tokenIssuer.kid });
-  });
-});
-
-describe('a span of time', () => {
-  it.each([
-    ['90s', 90],
-    ['30m', 1_800],
-    ['1h', 3_600],
-    ['7d', 604_800],
-  ])('%s is %i seconds', (text, seconds) => {
-    expect(parseDuration(text)).toBe(seconds);
-  });
-
-  it.each(['', '1', '0h', '-1h', '1w', '1h30m', '１h'])('refuses "%s"', (text) => {
-    expect(() => parseDuration(text)).toThrow(/时长/);
   });
 });

@@ -3,6 +3,7 @@ import type { CommandContext } from './command-context.ts';
 import { ExitCode } from './exit-code.ts';
 import { failureLines } from './failure-lines.ts';
 import { createProgram } from './program.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Runs one command line to its end and never throws.
@@ -23,7 +24,7 @@ export async function runCommandLine(
       context.exitWith(error.exitCode === 0 ? ExitCode.ok : ExitCode.usage);
     } else {
       for (const line of failureLines(error)) writeError(line);
-      context.exitWith(ExitCode.failed);
+      context.exitWith(error instanceof UsageError ? ExitCode.usage : ExitCode.failed);
     }
   }
 }

@@ -19,9 +19,9 @@ const errors: readonly [RegExp, string][] = [
   [/^option '(.+?)' argument missing/, '选项 $1 缺少值'],
   [/^required option '(.+?)' not specified/, '必须给出选项 $1'],
   [/^too many arguments.*/, '参数过多'],
-  [/^(?:option|command-argument value) '(.+?)' argument '(.*?)' is invalid\./, '选项 $1 的值 "$2" 无效。'],
+  [/^(?:option|command-argument value) '(.+?)' argument '(.*?)' is invalid\. ?/, '选项 $1 的值 "$2" 无效。'],
   [/^command-argument value '(.*?)' is invalid for argument '(.+?)'\./, '参数 $2 的值 "$1" 无效。'],
-  [/ Allowed choices are (.+)\./, '可用：$1。'],
+  [/ ?Allowed choices are (.+)\./, '可用：$1。'],
   [/\n?\(Did you mean (.+?)\?\)/, '（是否想用 $1？）'],
 ];
 

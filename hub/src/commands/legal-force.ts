@@ -6,6 +6,7 @@ import { addChangeOptions, type ChangeOptions, givenEntries } from '../graph/cha
 import { addDocumentOptions, type DocumentOptions, findDocumentId } from '../graph/document-options.ts';
 import { mutate } from '../graph/mutate.ts';
 import { splitWords } from '../graph/split-words.ts';
+import { dayParser } from '../option-parsers.ts';
 
 interface LegalForceOptions extends DocumentOptions, ChangeOptions {
   readonly on: string;
@@ -32,7 +33,7 @@ export function legalForceCommand(context: CommandContext): Command {
       ),
     );
   addDocumentOptions(command, context)
-    .requiredOption('--on <date>', text('自何日起，如 2026-11-22', 'from which day, as 2026-11-22'))
+    .requiredOption('--on <date>', text('自何日起，如 2026-11-22', 'from which day, as 2026-11-22'), dayParser(context))
     .requiredOption('--by <text>', text('依据的文件或决定', 'the document or decision that says so'));
   return addChangeOptions(command, context)
     .addHelpText('after', exampleText(context, examples))

@@ -5,6 +5,7 @@ import { openGraph } from '../graph/ask-graph.ts';
 import { addChangeOptions, type ChangeOptions, givenEntries } from '../graph/change-options.ts';
 import { addDocumentOptions, type DocumentOptions, findDocumentId } from '../graph/document-options.ts';
 import { mutate } from '../graph/mutate.ts';
+import { idParser, instantParser } from '../option-parsers.ts';
 
 interface PublishOptions extends DocumentOptions, ChangeOptions {
   readonly bundle?: string[];
@@ -50,11 +51,13 @@ export function publishCommand(context: CommandContext): Command {
         '在来源网站发布的时刻，如 2026-11-22T09:00:00+08:00；将来的时刻即预定',
         'when, as 2026-11-22T09:00:00+08:00; a future time plans it',
       ),
+      instantParser(context),
     )
     .option('--interpretation-waiver <reason>', text('不附解读的理由', 'why no interpretation comes with it'));
   command.option(
     '--agency <id>',
     text('由哪个机关发布；省略即文件的第一发文机关', 'the agency that releases it; the first issuer if left out'),
+    idParser(context),
   );
   return addChangeOptions(command, context)
     .addHelpText('after', exampleText(context, examples))

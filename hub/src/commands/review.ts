@@ -5,6 +5,7 @@ import { openGraph } from '../graph/ask-graph.ts';
 import { addChangeOptions, type ChangeOptions, givenEntries } from '../graph/change-options.ts';
 import { addDocumentOptions, type DocumentOptions, findDocumentId } from '../graph/document-options.ts';
 import { mutate } from '../graph/mutate.ts';
+import { instantParser } from '../option-parsers.ts';
 
 interface ReviewOptions extends DocumentOptions, ChangeOptions {
   readonly reviewer: string;
@@ -26,7 +27,11 @@ export function reviewCommand(context: CommandContext): Command {
         .choices(['PASSED', 'REFUSED'])
         .makeOptionMandatory(),
     )
-    .option('--reviewed-at <time>', text('审查时刻，省略即现在', 'when, as 2026-11-22T09:00:00+08:00; now if left out'))
+    .option(
+      '--reviewed-at <time>',
+      text('审查时刻，如 2026-11-22T09:00:00+08:00；省略即现在', 'when, as 2026-11-22T09:00:00+08:00; now if left out'),
+      instantParser(context),
+    )
     .option('--note <text>', text('说明', 'a note'));
   return addChangeOptions(command, context)
     .addHelpText('after', exampleText(context, examples))

@@ -2,6 +2,7 @@ import { HubError } from '@dibao/shared/errors';
 import { isId } from '@dibao/shared/ids';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import { UsageError } from '../usage-error.ts';
 import type { AskGraph } from './ask-graph.ts';
 
 /** How the command line names a document: by exactly one of these. */
@@ -52,8 +53,8 @@ function guesses(argument: string): readonly object[] {
   return isId(argument) ? [{ id: argument }, { sourceId: argument }] : [{ number: argument }, { sourceId: argument }];
 }
 
-function nameOne(): HubError {
-  return HubError.badInput(
+function nameOne(): UsageError {
+  return new UsageError(
     '请用一种方式指明文件：标识、文号或导入时的编号（--id、--number、--source-id）。',
     'Name the document in one way: its id, its number or the id it was imported with (--id, --number, --source-id).',
   );

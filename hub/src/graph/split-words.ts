@@ -1,4 +1,4 @@
-import { HubError } from '@dibao/shared/errors';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * The words of `disclosure [document] <value>`: the last one is the value, one before it names the document. (An
@@ -10,7 +10,7 @@ export function splitWords(
 ): { readonly document: string | undefined; readonly value: string } {
   const value = words.at(-1) ?? '';
   if (words.length <= 2 && values.includes(value)) return { document: words.at(-2), value };
-  throw HubError.badInput(
+  throw new UsageError(
     `“${value}”不在可用的值之中：${values.join('、')}。请先写文件，再写值。`,
     `"${value}" is none of ${values.join(', ')}. Write the document first, then the value.`,
   );
