@@ -108,15 +108,24 @@ describe('pnpm hub import', () => {
     const picture = await write('picture.jsonl', Buffer.from([0xff, 0xd8, 0xff, 0, 0, 1]));
     const cut = await write('cut.json', '[{"id":"c1","title":"通知"},{"id":');
     for (const [path, reason] of [
-      [picture, /picture\.jsonl is no JSON file/],
+      [picture, /picture\.jsonl cannot be read: it is no JSON file, and nothing of it was imported/],
       [cut, /cut\.json is incomplete/],
       [join(hub.directory, 'none.jsonl'), /There is no file/],
     ] as const) {
       const { notes, exitCode } = await hub.run('import', 'documents', path);
       expect(notes).toMatch(reason);
+      expect(notes).not.toMatch(/completes it/);
       expect(exitCode).toBe(1);
     }
     expect((await hub.run('import', 'documents', await write('ok.jsonl', record('ok')))).exitCode).toBe(0);
+  });
+
+  it('says of a file that breaks off what is in, and that the file has to be put right', async () => {
+    const good = await write('before.jsonl', record('before'));
+    const cut = await write('after.json', '[{"id":');
+    const { notes } = await hub.run('import', 'documents', good, cut);
+    expect(notes).toMatch(/^Not complete: 1 records .* Once the file is put right/);
+    expect(notes).toMatch(/after\.json is incomplete/);
   });
 
   it('says in one line that no hub is running, or that a service is away', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Bilingual } from '@dibao/shared/bilingual';
+import { ErrorCode, HubError } from '@dibao/shared/errors';
 import type { ImportCounts } from '@dibao/shared/import-route';
 import { Argument, Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
@@ -106,7 +107,7 @@ async function importFiles(
     }
   } catch (error) {
     const records = done.before + done.now;
-    if (records > 0 || stop.cancel.aborted) note(interrupted(records));
+    if (records > 0 || stop.cancel.aborted) note(isOfTheFile(error) ? brokenOff(records) : interrupted(records));
     if (!stop.cancel.aborted) throw error;
     exitWith(ExitCode.interrupted);
     return;
@@ -143,6 +144,18 @@ function importTitle(kind: ImportKind): Bilingual {
 function countNote({ text, language }: CommandContext, records: number): string {
   const count = records.toLocaleString(language);
   return text(`已处理 ${count} 条`, `${count} records`);
+}
+
+/** Whether the file itself is at fault, so that the same command would end in the same place. */
+function isOfTheFile(error: unknown): boolean {
+  return error instanceof HubError && error.code === ErrorCode.BAD_USER_INPUT;
+}
+
+function brokenOff(records: number): Bilingual {
+  return {
+    zh: `未完成：已处理 ${records} 条，均已保存。改正文件后再次执行同一命令即可补全，已导入的不会重复。`,
+    en: `Not complete: ${records} records are dealt with and kept. Once the file is put right the same command completes it, nothing is imported twice.`,
+  };
 }
 
 function interrupted(records: number): Bilingual {

@@ -104,8 +104,8 @@ function parseObject(bytes: Buffer, name: string): Record<string, unknown> {
 
 function notJson(name: string, cause?: unknown): HubError {
   return HubError.badInput(
-    `${name} 不是 JSON 文件。可导入 JSON Lines、JSON，以及它们的 .gz；文件（documents）还可用 .txt。`,
-    `${name} is no JSON file. JSON Lines and JSON are taken, also as .gz; documents as .txt too.`,
+    `无法读取 ${name}：它不是 JSON 文件，其中没有导入任何内容。可导入 JSON Lines、JSON，以及它们的 .gz；文件（documents）还可用 .txt。`,
+    `${name} cannot be read: it is no JSON file, and nothing of it was imported. JSON Lines and JSON are taken, also as .gz; documents as .txt too.`,
     { cause },
   );
 }
