@@ -99,9 +99,9 @@ describe('a backup', () => {
       /is damaged: documents\/release_log\.copy\.gz is not what the manifest says/,
     );
     expect((await restoring.run('restore', source.dataDir)).notes).toMatch(/is no complete backup/);
-    const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'));
     const newer = join(source.dataDir, 'newer');
     await line.run('backup', newer);
+    const manifest = JSON.parse(await readFile(join(newer, 'manifest.json'), 'utf8'));
     manifest.databases.media.migrations.push('29990101-000000-later');
     await writeFile(join(newer, 'manifest.json'), JSON.stringify({ ...manifest }));
     await using connection = await connect(target.databases.documents);
