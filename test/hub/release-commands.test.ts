@@ -61,6 +61,23 @@ describe('the commands of a release', () => {
     ]);
   });
 
+  it('name what is published together as every document is named', async () => {
+    await hub.importRecords('documents', [
+      { id: 'b1', title: '关于春季防火的通知', kind: 'NOTICE', body: '请做好防火工作。', disclosure: 'PROACTIVE' },
+      {
+        id: 'b2',
+        title: '《关于春季防火的通知》政策解读',
+        kind: 'INTERPRETATION',
+        body: '问答。',
+      },
+    ]);
+    const together = ['--column', '澜平政务', '--scope', 'GLOBAL', '--basis', 'ALREADY_PUBLIC', '--bundle', 'b2'];
+    const { notes } = await line.run('publish', 'b1', ...together);
+    expect(notes).toMatch(/bundleIds\.0: The disclosure of “《关于春季防火的通知》政策解读” is undetermined/);
+    const { notes: unknown } = await line.run('publish', 'b1', ...together.with(-1, 'b3'));
+    expect(unknown).toMatch(/There is no document "b3"/);
+  });
+
   it('print the result as it came to programs', async () => {
     const { out } = await line.run('disclosure', 'o1', 'PROACTIVE', '--json');
     expect(JSON.parse(out)).toMatchObject({ __typename: 'PolicyDocument', disclosure: 'PROACTIVE' });

@@ -41,7 +41,13 @@ export function publishCommand(context: CommandContext): Command {
         .choices(['ORIGINAL', 'ALREADY_PUBLIC'])
         .makeOptionMandatory(),
     )
-    .option('--bundle <id...>', text('同步发布的解读等文件的标识', 'ids of interpretations published with it'))
+    .option(
+      '--bundle <document...>',
+      text(
+        '同步发布的解读等文件：标识、文号或导入时的编号',
+        'interpretations published with it: ids, numbers or imported ids',
+      ),
+    )
     .option('--system <name...>', text('所涉系统；SECTOR 时必填', 'the systems; needed for SECTOR'))
     .option('--division <code>', text('区划代码；REGION 时必填', 'the division code; needed for REGION'))
     .option('--url <address>', text('在来源网站上的网址', 'its address on the origin site'))
@@ -75,9 +81,10 @@ async function publish(context: CommandContext, document: string | undefined, op
   const ask = await openGraph(context, options.agency);
   const { column, scope, basis, bundle, system, division, url, publishedAt, interpretationWaiver, idempotencyKey } =
     options;
+  const documentId = await findDocumentId(ask, document, options);
+  const bundleIds = bundle && (await Promise.all(bundle.map((name) => findDocumentId(ask, name, {}))));
   const input = givenEntries({
-    documentId: await findDocumentId(ask, document, options),
-    bundleIds: bundle,
+    ...{ documentId, bundleIds },
     ...{ column, scope, basis, systems: system, divisionCode: division, url, publishedAt },
     noInterpretationReason: interpretationWaiver,
     idempotencyKey,
