@@ -1,9 +1,9 @@
-import { sayBoth } from '@dibao/shared/bilingual';
+import type { Bilingual } from '@dibao/shared/bilingual';
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { examineHub } from '../doctor/examine-hub.ts';
 import { ExitCode } from '../exit-code.ts';
-import { failureLines } from '../failure-lines.ts';
+import { failureTexts } from '../failure-lines.ts';
 
 /** `pnpm hub doctor`: checks an installation and says what is wrong. */
 export function doctorCommand(context: CommandContext): Command {
@@ -14,20 +14,22 @@ export function doctorCommand(context: CommandContext): Command {
 }
 
 async function examine({ config, text, out, exitWith }: CommandContext): Promise<void> {
+  const say = ({ zh, en }: Bilingual) => text(zh, en);
+  const tell = (mark: string, title: Bilingual, found: Bilingual) =>
+    out(`${mark} ${say(title)}${text('：', ': ')}${say(found)}`);
   let problems = 0;
   for (const { title, examine: look } of examineHub(config)) {
     try {
-      const finding = await look();
-      out(`✓ ${text(title.zh, title.en)}：${text(finding.zh, finding.en)}`);
+      tell('✓', title, await look());
     } catch (error) {
       problems += 1;
-      for (const line of failureLines(error)) out(`✗ ${sayBoth(title)}：${line}`);
+      for (const found of failureTexts(error)) tell('✗', title, found);
     }
   }
   out(
     problems === 0
       ? text('没有发现问题', 'nothing is wrong')
-      : text(`发现 ${problems} 个问题`, `${problems} problems found`),
+      : text(`发现 ${problems} 个问题`, problems === 1 ? '1 problem found' : `${problems} problems found`),
   );
   if (problems > 0) exitWith(ExitCode.failed);
 }

@@ -31,7 +31,7 @@ export function examineHub(readConfig: () => HubConfig): Examination[] {
     const config = readConfig();
     return [
       ...machine,
-      { title: settings, examine: async () => describeConfig(config) },
+      { title: settings, examine: async () => describeConfig(config, await findRunningHub(config.dataDirectory)) },
       ...examineInstallation(config),
     ];
   } catch (error) {
@@ -65,8 +65,14 @@ async function examineNode(): Promise<Bilingual> {
   );
 }
 
-function describeConfig(config: HubConfig): Bilingual {
-  return both(`PORT=${config.port} HUB_DATA_DIR=${config.dataDirectory}`);
+/** A hub that runs was told its port by its own environment, not by the doctor's. */
+function describeConfig({ port, dataDirectory }: HubConfig, hub: HubAddresses | null): Bilingual {
+  const settings = `PORT=${port} HUB_DATA_DIR=${dataDirectory}`;
+  if (hub === null || hub.run.port === port) return both(settings);
+  return {
+    zh: `${settings}（运行中的中枢在端口 ${hub.run.port}）`,
+    en: `${settings} (the hub that runs is on port ${hub.run.port})`,
+  };
 }
 
 async function examineDirectory(path: string): Promise<Bilingual> {
