@@ -11,7 +11,7 @@ import type { Environment } from '@dibao/shared/config';
 import { testSecret } from './documents.ts';
 
 /** What a command left behind. */
-export interface CommandResult {
+interface CommandResult {
   /** Standard output. */
   readonly out: string;
   /** Standard error. */
