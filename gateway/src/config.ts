@@ -1,6 +1,7 @@
 import { type Config, type Environment, readConfig, setting } from '@dibao/shared/config';
+import { internalSecretSetting, serviceUrlSetting } from '@dibao/shared/service-settings';
 import { HubError } from '@dibao/shared/errors';
-import { parseHttpUrl, parsePort, parseText } from '@dibao/shared/setting-parsers';
+import { parsePort, parseText } from '@dibao/shared/setting-parsers';
 import type { JSONWebKeySet } from 'jose';
 
 /** One subgraph and where it answers, without a path: `http://127.0.0.1:40123`. */
@@ -57,17 +58,10 @@ export const gatewaySettings = {
     parse: parsePort,
     default: 4000,
   }),
-  documentsUrl: serviceUrl('DOCUMENTS_URL', 'documents'),
-  mediaUrl: serviceUrl('MEDIA_URL', 'media'),
-  gazetteUrl: serviceUrl('GAZETTE_URL', 'gazette'),
-  internalSecret: setting({
-    name: 'INTERNAL_SECRET',
-    text: {
-      zh: '各进程之间签名用的密钥，至少 32 字节。',
-      en: "Signs what the hub's processes tell each other; 32 bytes or more.",
-    },
-    parse: parseText,
-  }),
+  documentsUrl: serviceUrlSetting('documents'),
+  mediaUrl: serviceUrlSetting('media'),
+  gazetteUrl: serviceUrlSetting('gazette'),
+  internalSecret: internalSecretSetting,
   tokenKeys: setting({
     name: 'TOKEN_JWKS',
     text: {
@@ -106,14 +100,6 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
     { name: 'gazette', url: gazetteUrl },
   ];
   return { ...rest, host: null, services, timing: usualTiming };
-}
-
-function serviceUrl(name: string, service: string) {
-  return setting({
-    name,
-    text: { zh: `服务 ${service} 的地址，不含路径。`, en: `Where the service ${service} answers, without a path.` },
-    parse: parseHttpUrl,
-  });
 }
 
 function parseKeySet(text: string): JSONWebKeySet {

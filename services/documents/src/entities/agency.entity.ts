@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AdministrativeLevel, AgencyKind } from '../rules/agency.ts';
+import type { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 
 /** 机关: who issues, releases and owes. Governments are the nodes of the region tree (块); a system is the 条. */
 export const AgencyEntity = defineEntity({

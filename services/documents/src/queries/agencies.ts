@@ -2,7 +2,7 @@ import { query } from '@dibao/shared/query';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
-import type { AdministrativeLevel, AgencyKind } from '../rules/agency.ts';
+import type { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 
 export interface AgencyView {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Refusal } from '@dibao/shared/import-lines';
-import { AdministrativeLevel, AgencyKind } from './agency.ts';
+import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { createRecordReader, RecordRefused } from './record-reader.ts';
 
 /** An agency as an import gives it. */

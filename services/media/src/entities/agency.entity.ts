@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AdministrativeLevel, AgencyKind } from '../rules/agency.ts';
+import type { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 
 /** 机关, as the documents service tells of it: a projection, written by its feed alone. */
 export const AgencyEntity = defineEntity({

@@ -2,7 +2,7 @@ import { bilingual } from '@dibao/shared/bilingual';
 import { connectionOf } from '@dibao/shared/connection';
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { ChannelRow } from '../queries/channels.ts';
-import { AdministrativeLevel } from '../rules/agency.ts';
+import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 
 @InterfaceType('Channel', {

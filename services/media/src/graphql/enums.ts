@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { registerEnumType } from 'type-graphql';
 import { ComplianceGrouping } from '../queries/compliance.ts';
-import { AdministrativeLevel } from '../rules/agency.ts';
+import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';

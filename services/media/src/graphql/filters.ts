@@ -2,7 +2,7 @@ import { bilingual } from '@dibao/shared/bilingual';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ChannelFilter } from '../queries/channels.ts';
 import type { DutyFilter } from '../queries/repost-duties.ts';
-import { AdministrativeLevel } from '../rules/agency.ts';
+import { AdministrativeLevel } from '@dibao/shared/agency';
 import { Platform } from '../rules/channel.ts';
 import { DutyKind, DutyState } from '../rules/duty.ts';
 import { Timeliness } from '../rules/timeliness.ts';

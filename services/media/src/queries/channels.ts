@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor'
 import { isId } from '@dibao/shared/ids';
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
-import type { AdministrativeLevel } from '../rules/agency.ts';
+import type { AdministrativeLevel } from '@dibao/shared/agency';
 import type { ChannelStatus, Platform } from '../rules/channel.ts';
 import type { NoDutyReason } from '../rules/no-duty-reason.ts';
 import { allOf, condition, given } from './condition.ts';

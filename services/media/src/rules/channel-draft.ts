@@ -1,4 +1,4 @@
-import type { AdministrativeLevel } from './agency.ts';
+import type { AdministrativeLevel } from '@dibao/shared/agency';
 import type { ChannelStatus, Platform } from './channel.ts';
 import type { NoDutyReason } from './no-duty-reason.ts';
 import type { OwnerFacts } from './owner-facts.ts';

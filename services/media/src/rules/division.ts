@@ -1,4 +1,4 @@
-import type { AdministrativeLevel } from './agency.ts';
+import type { AdministrativeLevel } from '@dibao/shared/agency';
 
 const municipalities: Readonly<Record<string, string>> = { 11: '北京市', 12: '天津市', 31: '上海市', 50: '重庆市' };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Agency, AgencyKind } from './agency.ts';
+import type { AgencyKind } from '@dibao/shared/agency';
+import type { Agency } from './agency.ts';
 import type { Channel } from './channel.ts';
 import { noDutyReasonOf } from './no-duty-reason.ts';
 import { defaultProfile } from './rule-profile.ts';

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
-import type { Agency, AgencyKind } from './agency.ts';
+import type { AgencyKind } from '@dibao/shared/agency';
+import type { Agency } from './agency.ts';
 import type { Channel } from './channel.ts';
 import type { RuleProfile } from './rule-profile.ts';
 

@@ -1,4 +1,4 @@
-import type { AdministrativeLevel, AgencyKind } from './agency.ts';
+import type { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { isMunicipality, levelOfDivision, municipalityOf, parentDivision } from './division.ts';
 
 /** An owner a channel's record implies: enough to find the agency, and to register it where nobody has. */

@@ -1,4 +1,4 @@
-import { AdministrativeLevel } from './agency.ts';
+import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from './channel.ts';
 import type { ChannelDraft } from './channel-draft.ts';
 import { addressOf, codeOf, siteIdCodeOf, unsaid } from './channel-fields.ts';

@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { DateScalar } from '@dibao/shared/scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { AdministrativeLevel, AgencyKind } from '../../rules/agency.ts';
+import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { Disclosure } from '../../rules/disclosure.ts';
 import { DocumentKind } from '../../rules/document-kind.ts';
 import { LegalForce } from '../../rules/legal-force.ts';

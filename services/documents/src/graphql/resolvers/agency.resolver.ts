@@ -11,13 +11,17 @@ import { AgencyConnection } from '../types/connections.ts';
 @Resolver(() => AgencyType)
 export class AgencyResolver {
   @Query(() => AgencyType, { nullable: true, description: bilingual('一个机关。', 'One agency.') })
-  agency(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphContext) {
+  agency(
+    @Arg('id', () => ID, { description: bilingual('固定标识。', 'Its id.') }) id: string,
+    @Ctx() { loaders }: GraphContext,
+  ) {
     return isId(id) ? loaders.agency.load(id) : null;
   }
 
   @Query(() => AgencyConnection, { description: bilingual('机关，按名称排列。', 'Agencies by name.') })
   agencies(
-    @Arg('filter', () => AgencyFilterInput, { nullable: true }) filter: AgencyFilterInput | null,
+    @Arg('filter', () => AgencyFilterInput, { nullable: true, description: bilingual('筛选。', 'Narrows the list.') })
+    filter: AgencyFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: GraphContext,
   ) {

@@ -29,7 +29,8 @@ export class MutationResolver {
     description: bilingual('认定公开属性。', 'Determines a disclosure attribute.'),
   })
   async determineDisclosure(
-    @Arg('input', () => inputs.DetermineDisclosureInput) input: inputs.DetermineDisclosureInput,
+    @Arg('input', () => inputs.DetermineDisclosureInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.DetermineDisclosureInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toDocument(ctx, await determineDisclosure(ctx, input));
@@ -39,7 +40,8 @@ export class MutationResolver {
     description: bilingual('登记保密审查。', 'Records a secrecy review.'),
   })
   async recordSecrecyReview(
-    @Arg('input', () => inputs.RecordSecrecyReviewInput) input: inputs.RecordSecrecyReviewInput,
+    @Arg('input', () => inputs.RecordSecrecyReviewInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.RecordSecrecyReviewInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toDocument(ctx, await recordSecrecyReview(ctx, input));
@@ -47,7 +49,8 @@ export class MutationResolver {
 
   @Mutation(() => results.PublishReleaseResult, { description: bilingual('发布一份文件。', 'Publishes a document.') })
   async publishRelease(
-    @Arg('input', () => inputs.PublishReleaseInput) input: inputs.PublishReleaseInput,
+    @Arg('input', () => inputs.PublishReleaseInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.PublishReleaseInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toRelease(ctx, await publishRelease(ctx, input));
@@ -55,7 +58,8 @@ export class MutationResolver {
 
   @Mutation(() => results.CorrectReleaseResult, { description: bilingual('更正一次发布。', 'Corrects a release.') })
   async correctRelease(
-    @Arg('input', () => inputs.CorrectReleaseInput) input: inputs.CorrectReleaseInput,
+    @Arg('input', () => inputs.CorrectReleaseInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.CorrectReleaseInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toRelease(ctx, await correctRelease(ctx, input));
@@ -63,7 +67,8 @@ export class MutationResolver {
 
   @Mutation(() => results.WithdrawReleaseResult, { description: bilingual('撤回一次发布。', 'Withdraws a release.') })
   async withdrawRelease(
-    @Arg('input', () => inputs.WithdrawReleaseInput) input: inputs.WithdrawReleaseInput,
+    @Arg('input', () => inputs.WithdrawReleaseInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.WithdrawReleaseInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toRelease(ctx, await withdrawRelease(ctx, input));
@@ -73,7 +78,8 @@ export class MutationResolver {
     description: bilingual('变更一份文件的有效性。', 'Changes a document’s legal force.'),
   })
   async changeLegalForce(
-    @Arg('input', () => inputs.ChangeLegalForceInput) input: inputs.ChangeLegalForceInput,
+    @Arg('input', () => inputs.ChangeLegalForceInput, { description: bilingual('输入。', 'The input.') })
+    input: inputs.ChangeLegalForceInput,
     @Ctx() ctx: GraphContext,
   ) {
     return toDocument(ctx, await changeLegalForce(ctx, input));

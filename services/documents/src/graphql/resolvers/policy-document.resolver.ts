@@ -25,7 +25,7 @@ export class PolicyDocumentResolver {
     description: bilingual('一份文件；三个参数恰好给出一个。', 'One document; give exactly one argument.'),
   })
   policyDocument(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('id', () => ID, { nullable: true, description: bilingual('固定标识。', 'Its id.') }) id: string | null,
     @Arg('documentNumber', () => String, {
       nullable: true,
       description: bilingual('发文字号，任何写法。', 'Its number in any spelling.'),
@@ -45,7 +45,11 @@ export class PolicyDocumentResolver {
     description: bilingual('文件，最近发布的在前。', 'Documents, the latest published first.'),
   })
   policyDocuments(
-    @Arg('filter', () => PolicyDocumentFilterInput, { nullable: true }) filter: PolicyDocumentFilterInput | null,
+    @Arg('filter', () => PolicyDocumentFilterInput, {
+      nullable: true,
+      description: bilingual('筛选。', 'Narrows the list.'),
+    })
+    filter: PolicyDocumentFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: GraphContext,
   ) {

@@ -17,7 +17,10 @@ import { present } from './present.ts';
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {
   @Query(() => ReleaseType, { nullable: true, description: bilingual('一次发布。', 'One release.') })
-  release(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphContext) {
+  release(
+    @Arg('id', () => ID, { description: bilingual('固定标识。', 'Its id.') }) id: string,
+    @Ctx() { loaders }: GraphContext,
+  ) {
     return isId(id) ? loaders.release.load(id) : null;
   }
 
@@ -25,7 +28,8 @@ export class ReleaseResolver {
     description: bilingual('发布，最近进入日志的在前。', 'Releases, the latest entered first.'),
   })
   releases(
-    @Arg('filter', () => ReleaseFilterInput, { nullable: true }) filter: ReleaseFilterInput | null,
+    @Arg('filter', () => ReleaseFilterInput, { nullable: true, description: bilingual('筛选。', 'Narrows the list.') })
+    filter: ReleaseFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: GraphContext,
   ) {

@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { AdministrativeLevel, AgencyKind } from '../../rules/agency.ts';
+import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Agency', { description: bilingual('机关。', 'An agency.') })

@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { registerEnumType } from 'type-graphql';
-import { AdministrativeLevel, AgencyKind } from '../../rules/agency.ts';
+import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { Disclosure, DisclosureBasis } from '../../rules/disclosure.ts';
 import { DocumentKind } from '../../rules/document-kind.ts';
 import { ReleaseEventKind } from '../../rules/envelope.ts';

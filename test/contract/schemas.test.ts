@@ -1,7 +1,9 @@
+import { createDocumentsSubgraph } from '@dibao/documents/graphql/schema';
+import { createGazetteSubgraph } from '@dibao/gazette/graphql/schema';
+import { createMediaSubgraph } from '@dibao/media/graphql/schema';
 import { readFile } from 'node:fs/promises';
 import { type ASTNode, Kind, parse, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createMediaSubgraph } from './schema.ts';
 
 const described: ReadonlySet<string> = new Set([
   Kind.OBJECT_TYPE_DEFINITION,
@@ -14,11 +16,15 @@ const described: ReadonlySet<string> = new Set([
   Kind.INPUT_VALUE_DEFINITION,
 ]);
 
-describe('the media subgraph', () => {
-  const { sdl } = createMediaSubgraph();
+describe.each([
+  ['documents', createDocumentsSubgraph],
+  ['media', createMediaSubgraph],
+  ['gazette', createGazetteSubgraph],
+])('the subgraph of %s', (service, create) => {
+  const { sdl } = create();
 
   it('is the one that is committed', async () => {
-    const committed = new URL('../../schema.graphql', import.meta.url);
+    const committed = new URL(`../../services/${service}/schema.graphql`, import.meta.url);
     expect(sdl, 'print it anew with: pnpm run schema').toBe(await readFile(committed, 'utf8'));
   });
 
@@ -29,7 +35,7 @@ describe('the media subgraph', () => {
         if (!described.has(node.kind) || !('description' in node) || !('name' in node)) return;
         const name = node.name?.value ?? '';
         const [zh = '', en = ''] = node.description?.value.split('\n') ?? [];
-        const isRoot = name === 'Query' || name === 'Mutation';
+        const isRoot = ['Query', 'Mutation', 'Subscription'].includes(name);
         if (!isRoot && !(/\p{Script=Han}/u.test(zh) && /^[\x20-\x7e–’…]+$/.test(en.replaceAll(/\p{Script=Han}/gu, ''))))
           poor.push(name);
       },
