@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { bilingual } from './bilingual.ts';
 import { ErrorCode } from './errors.ts';
+import { shanghaiOffset } from './shanghai-date.ts';
 
 function refuse(message: string): never {
   throw new GraphQLError(message, { extensions: { code: ErrorCode.BAD_USER_INPUT } });
@@ -41,7 +42,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 
 /** `2026-11-22T09:30:00.000+08:00`: the instant on a Beijing clock, which has no summer time. */
 export function formatInstant(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+  return new Date(instant.getTime() + shanghaiOffset).toISOString().replace('Z', '+08:00');
 }
 
 function parseDay(value: unknown): string {

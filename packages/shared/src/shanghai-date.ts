@@ -1,15 +1,16 @@
-const offsetMilliseconds = 8 * 3_600_000;
+/** Beijing is ahead of UTC by this, in milliseconds, all year: there is no summer time. */
+export const shanghaiOffset = 8 * 3_600_000;
 const dayMilliseconds = 86_400_000;
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** The calendar date `YYYY-MM-DD` in Asia/Shanghai, which has kept UTC+8 without summer time since 1991. */
 export function shanghaiDate(instant: Date): string {
-  return new Date(instant.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+  return new Date(instant.getTime() + shanghaiOffset).toISOString().slice(0, 10);
 }
 
 /** The instant of 24:00 in Asia/Shanghai on that date, which belongs to the next date. */
 export function endOfShanghaiDay(date: string): Date {
-  return new Date(utcDay(date) + dayMilliseconds - offsetMilliseconds);
+  return new Date(utcDay(date) + dayMilliseconds - shanghaiOffset);
 }
 
 /** The calendar date that many days later, or earlier when negative. */

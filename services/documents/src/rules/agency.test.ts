@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAgency, governmentOfOffice } from './agency.ts';
+import { describeAgency } from './agency.ts';
 
 describe('what the name of an agency tells', () => {
   it.each([
@@ -18,11 +18,5 @@ describe('what the name of an agency tells', () => {
     ['交通委员会', 'DEPARTMENT', 'COUNTY'],
   ])('%s is a %s of level %s', (name, kind, level) => {
     expect(describeAgency(name)).toEqual({ name, kind, level });
-  });
-
-  it('knows the government an office speaks for', () => {
-    expect(governmentOfOffice('北溪县人民政府办公室')).toBe('北溪县人民政府');
-    expect(governmentOfOffice('国务院办公厅')).toBe('国务院');
-    expect(governmentOfOffice('澜平省教育厅')).toBeNull();
   });
 });

@@ -1,10 +1,5 @@
 import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 
-/** The office of a government (…人民政府办公厅 or 办公室) speaks for it and is its department. */
-export function governmentOfOffice(name: string): string | null {
-  return /^(.*(?:人民政府|国务院))办公(?:厅|室)$/.exec(name)?.[1] ?? null;
-}
-
 // A name that tells no level gets the lowest that has departments: a level decides whom a release obliges.
 const levels: readonly (readonly [AdministrativeLevel, RegExp])[] = [
   ['STATE', /^(?:国务院|国家|中国|中华|中央|中共中央|全国|最高)|^[^省市县区州旗]{1,8}(?:部|总局|总署|署)(?:办公厅)?$/u],

@@ -18,7 +18,6 @@ export interface RecordReader {
   /** Empty texts count as absent. */
   texts(field: string, longest?: number): readonly string[];
   integer(field: string, largest?: number): number | null;
-  flag(field: string): boolean;
   oneOf<T extends string>(field: string, values: Readonly<Record<string, T>>): T | null;
   record(field: string): Record<string, unknown> | null;
   records(field: string): readonly Record<string, unknown>[];
@@ -80,7 +79,6 @@ export function createRecordReader(
         `The field ${field} is ${number}; ${largest} is the most.`,
       );
     },
-    flag: (field) => value(field, isFlag, 'true 或 false', 'true or false') ?? false,
     record: (field) => value(field, isRecord, '对象', 'an object'),
     records: (field) => value(field, areRecords, '对象的列表', 'a list of objects') ?? [],
     oneOf(field, values) {
@@ -102,7 +100,6 @@ export function createRecordReader(
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isInteger = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
