@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Language, parseLanguage } from '@dibao/shared/bilingual';
 import { type Config, ConfigError, type Environment, readConfig, setting, unknownSettings } from '@dibao/shared/config';
+import { fetchAllowSetting } from '@dibao/shared/service-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
 import { serviceNames } from './services.ts';
 
@@ -44,6 +45,7 @@ export const hubSettings = {
     parse: (text) => resolve(text),
     default: null,
   }),
+  fetchAllow: fetchAllowSetting,
   loadsDemonstration: setting({
     name: 'HUB_DEMO',
     text: {

@@ -29,10 +29,16 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
     LOG_LEVEL: config.logLevel,
     LANG: config.language === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8',
   };
+  const fetching = { FETCH_ALLOW: config.fetchAllow.join(',') };
   const supergraph = config.supergraph === null ? {} : { SUPERGRAPH: config.supergraph };
   return {
-    documents: { ...common, DOCUMENTS_PORT: String(ports.documents), DOCUMENTS_DATABASE_URL: databases.documents },
-    media: { ...common, MEDIA_PORT: String(ports.media), MEDIA_DATABASE_URL: databases.media },
+    documents: {
+      ...common,
+      ...fetching,
+      DOCUMENTS_PORT: String(ports.documents),
+      DOCUMENTS_DATABASE_URL: databases.documents,
+    },
+    media: { ...common, ...fetching, MEDIA_PORT: String(ports.media), MEDIA_DATABASE_URL: databases.media },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
     gateway: { ...common, PORT: String(port), ...supergraph },
   };

@@ -5,6 +5,7 @@ import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
 import type { Language } from '@dibao/shared/bilingual';
 import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
+import { installJobs } from '@dibao/shared/jobs/run-jobs';
 import { silentLog } from '@dibao/shared/log';
 import { createOrm, type Orm } from '@dibao/shared/orm';
 import { createTestDatabase } from '../support/postgres.ts';
@@ -58,7 +59,10 @@ export async function createMediaStack(): Promise<MediaStack> {
   const stack = { now: new Date('2026-11-20T01:10:00Z') };
   const service = opened.use(
     await createMediaService(
-      { port: 0, databaseUrl: database.url, documentsUrl: documents.url, internalSecret: secret, logLevel: 'error' },
+      {
+        ...{ port: 0, databaseUrl: database.url, documentsUrl: documents.url },
+        ...{ internalSecret: secret, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+      },
       { log: silentLog, clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
     ),
   );
@@ -113,6 +117,7 @@ export async function createMediaStack(): Promise<MediaStack> {
 }
 
 async function migrate(url: string): Promise<void> {
+  await installJobs(url, silentLog);
   const orm = await createOrm({ url, entities, migrations, log: silentLog });
   await orm.close(true);
 }

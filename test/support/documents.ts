@@ -59,6 +59,7 @@ export async function startDocuments(
     databaseUrl,
     mediaUrl: 'http://127.0.0.1:9',
     internalSecret: testSecret,
+    fetchAllow: ['127.0.0.1'],
     logLevel: 'error',
   });
   const database = opening.use(

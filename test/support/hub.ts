@@ -38,7 +38,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const keys = await loadKeys(dataDir);
   const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
   const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
-  const common = { internalSecret: keys.internalSecret, logLevel: 'error' } as const;
+  const common = { internalSecret: keys.internalSecret, logLevel: 'error', fetchAllow: ['127.0.0.1'] } as const;
   const outside = { log: testLog, ...options };
   const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
     documents: (databaseUrl, port) =>

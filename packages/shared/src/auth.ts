@@ -23,6 +23,10 @@ export const Scope = {
   readDuties: 'read:duties',
   /** Acknowledge releases and report reposts for one's own channels. */
   report: 'report',
+  /** Extend, exempt, decide appeals, open tickets, issue bulletins, remind, approve filings: within what one sees (A04–A07). */
+  supervise: 'supervise',
+  /** Prepare posts of one's own channels and approve those of others (E13). */
+  edit: 'edit',
   /** Read the internal feeds; only services hold it. */
   feeds: 'feeds',
 } as const;
@@ -30,11 +34,19 @@ export type Scope = (typeof Scope)[keyof typeof Scope];
 
 /** The scopes each role brings. */
 export const roleScopes: Readonly<Record<Role, readonly Scope[]>> = {
-  operator: [Scope.import, Scope.readRestricted, Scope.publish, Scope.readDuties, Scope.report],
+  operator: [
+    Scope.import,
+    Scope.readRestricted,
+    Scope.publish,
+    Scope.readDuties,
+    Scope.report,
+    Scope.supervise,
+    Scope.edit,
+  ],
   publisher: [Scope.readRestricted, Scope.publish, Scope.readDuties],
-  site: [Scope.readDuties, Scope.report],
-  editor: [Scope.readDuties, Scope.report],
-  monitor: [Scope.readDuties],
+  site: [Scope.readDuties, Scope.report, Scope.edit],
+  editor: [Scope.readDuties, Scope.report, Scope.edit],
+  monitor: [Scope.readDuties, Scope.supervise],
   assessor: [Scope.readDuties],
 };
 

@@ -1,5 +1,5 @@
 import { setting } from './config.ts';
-import { parseHttpUrl, parseOneOf, parseText } from './setting-parsers.ts';
+import { parseAddressRanges, parseHttpUrl, parseOneOf, parseText } from './setting-parsers.ts';
 
 /** Signs what the processes of a hub tell each other. */
 export const internalSecretSetting = setting({
@@ -17,6 +17,17 @@ export const logLevelSetting = setting({
   text: { zh: '日志级别：debug、info、warn、error。', en: 'What is logged: debug, info, warn or error.' },
   parse: parseOneOf(['debug', 'info', 'warn', 'error']),
   default: 'info',
+});
+
+/** Private addresses the guarded client may reach all the same. */
+export const fetchAllowSetting = setting<readonly string[]>({
+  name: 'FETCH_ALLOW',
+  text: {
+    zh: '抓取时允许访问的内网地址或网段，逗号分隔，如 127.0.0.1,10.1.0.0/16；留空则只访问公网。',
+    en: 'Private addresses or ranges the hub may fetch from, separated by commas, such as 127.0.0.1,10.1.0.0/16; empty: public ones only.',
+  },
+  parse: parseAddressRanges,
+  default: [],
 });
 
 /** Where another service answers, such as `http://127.0.0.1:40123`. */

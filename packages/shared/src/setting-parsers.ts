@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { HubError } from './errors.ts';
 
 /** A TCP port, 0 meaning any free one. */
@@ -38,6 +39,20 @@ export function parseHttpUrl(text: string): string {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
   throw HubError.badInput('应为 http 或 https 地址。', 'an http or https address is expected.');
+}
+
+/** Addresses and ranges separated by commas, such as `127.0.0.1, 10.1.0.0/16, fd00::/8`. */
+export function parseAddressRanges(text: string): readonly string[] {
+  const ranges = text.split(',').map((part) => part.trim());
+  for (const range of ranges) {
+    if (!ipaddr.isValid(range) && !ipaddr.isValidCIDR(range)) {
+      throw HubError.badInput(
+        `"${range}" 不是 IP 地址或网段；应如 127.0.0.1,10.1.0.0/16。`,
+        `"${range}" is no IP address or range; write for example 127.0.0.1,10.1.0.0/16.`,
+      );
+    }
+  }
+  return ranges;
 }
 
 /** Any text, as it stands. */

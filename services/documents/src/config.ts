@@ -1,5 +1,10 @@
 import { type Config, type Environment, readConfig, setting } from '@dibao/shared/config';
-import { internalSecretSetting, logLevelSetting, serviceUrlSetting } from '@dibao/shared/service-settings';
+import {
+  fetchAllowSetting,
+  internalSecretSetting,
+  logLevelSetting,
+  serviceUrlSetting,
+} from '@dibao/shared/service-settings';
 import { parseDatabaseUrl, parsePort } from '@dibao/shared/setting-parsers';
 
 const settings = {
@@ -16,6 +21,7 @@ const settings = {
   }),
   mediaUrl: serviceUrlSetting('media'),
   internalSecret: internalSecretSetting,
+  fetchAllow: fetchAllowSetting,
   logLevel: logLevelSetting,
 };
 

@@ -5,6 +5,7 @@ import { readHead } from '@dibao/shared/change-feed/append';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { createIds } from '@dibao/shared/ids';
+import { installJobs, runJobs } from '@dibao/shared/jobs/run-jobs';
 import { createImportRoute } from '@dibao/shared/import-route';
 import type { Log } from '@dibao/shared/log';
 import { createOrm } from '@dibao/shared/orm';
@@ -41,6 +42,9 @@ export interface DocumentsServiceOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+/** Jobs mostly wait for other people's servers. */
+const jobsAtOnce = 8;
+
 /** The documents service, wired: what it is made of and who knows whom. */
 export async function createDocumentsService({
   config,
@@ -49,6 +53,7 @@ export async function createDocumentsService({
   onStatement,
 }: DocumentsServiceOptions): Promise<RunningServer> {
   await using opening = new AsyncDisposableStack();
+  await installJobs(config.databaseUrl, log);
   const orm = await createOrm({
     url: config.databaseUrl,
     entities,
@@ -85,6 +90,7 @@ export async function createDocumentsService({
     ),
   );
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
+  opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers: [], concurrency: jobsAtOnce, log }));
   const server = opening.use(
     await createSubgraphServer({
       name: 'documents',

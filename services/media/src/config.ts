@@ -1,5 +1,10 @@
 import { type Config, setting } from '@dibao/shared/config';
-import { internalSecretSetting, logLevelSetting, serviceUrlSetting } from '@dibao/shared/service-settings';
+import {
+  fetchAllowSetting,
+  internalSecretSetting,
+  logLevelSetting,
+  serviceUrlSetting,
+} from '@dibao/shared/service-settings';
 import { parseDatabaseUrl, parsePort } from '@dibao/shared/setting-parsers';
 
 /** What the media service is told from outside. */
@@ -17,6 +22,7 @@ export const mediaSettings = {
   }),
   documentsUrl: serviceUrlSetting('documents'),
   internalSecret: internalSecretSetting,
+  fetchAllow: fetchAllowSetting,
   logLevel: logLevelSetting,
 } as const;
 export type MediaConfig = Config<typeof mediaSettings>;

@@ -2,6 +2,7 @@ import { followFeed } from '@dibao/shared/change-feed/follow-feed';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { createIds } from '@dibao/shared/ids';
+import { installJobs, runJobs } from '@dibao/shared/jobs/run-jobs';
 import { createImportRoute } from '@dibao/shared/import-route';
 import type { Log } from '@dibao/shared/log';
 import { createOrm } from '@dibao/shared/orm';
@@ -34,10 +35,14 @@ export interface MediaOutside {
 
 const catchUpDeadline = 10_000;
 
+/** Jobs mostly wait for other people's servers. */
+const jobsAtOnce = 16;
+
 /** The media service: follows the documents service, keeps channels and duties, serves its subgraph. */
 export async function createMediaService(config: MediaConfig, outside: MediaOutside): Promise<RunningServer> {
   const { log, clock = systemClock, onStatement } = outside;
   await using opened = new AsyncDisposableStack();
+  await installJobs(config.databaseUrl, log);
   const orm = await createOrm({
     url: config.databaseUrl,
     entities,
@@ -70,6 +75,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   );
   const sites = { orm, documents, agencies };
   const ids = createIds(clock);
+  opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers: [], concurrency: jobsAtOnce, log }));
   const server = opened.use(
     await createSubgraphServer({
       name: 'media',

@@ -1,0 +1,81 @@
+import { Logger, run, runMigrations } from 'graphile-worker';
+import { Client } from 'pg';
+import type { Log } from '../log.ts';
+import type { JobHandler } from './job.ts';
+
+export interface RunJobsOptions {
+  readonly databaseUrl: string;
+  readonly handlers: readonly JobHandler[];
+  /** Jobs done at the same time. */
+  readonly concurrency: number;
+  readonly log: Log;
+  /** Milliseconds between looks for jobs whose time has come; new ones are told of at once. */
+  readonly pollInterval?: number;
+}
+
+/** Milliseconds a stopping service leaves its jobs before it asks them to give up. */
+const grace = 2_000;
+
+/** Creates or upgrades the tables of the job queue. Enqueuing needs them, so a service does this when it migrates. */
+export async function installJobs(databaseUrl: string, log: Log): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, maxPoolSize: 1, logger: toLogger(log) });
+}
+
+/**
+ * Does the jobs of a service's database until disposed. A service has one process, so whatever is locked when it starts
+ * was locked by one that was killed: it is released, where the library's own locks would last four hours.
+ */
+export async function runJobs({
+  databaseUrl,
+  handlers,
+  concurrency,
+  log,
+  pollInterval = 1_000,
+}: RunJobsOptions): Promise<AsyncDisposable> {
+  await releaseDead(databaseUrl);
+  const runner = await run({
+    connectionString: databaseUrl,
+    maxPoolSize: concurrency + 2,
+    concurrency,
+    pollInterval,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: grace,
+    logger: toLogger(log),
+    taskList: Object.fromEntries(
+      handlers.map(({ name, run: deed }) => [
+        name,
+        async (payload, { job, abortSignal }) => {
+          const { attempts, max_attempts: most, id } = job;
+          try {
+            await deed(payload, { signal: abortSignal, attempt: attempts, isLastAttempt: attempts >= most });
+          } catch (error) {
+            log[attempts >= most ? 'error' : 'warn']({ err: error, job: name, id, attempt: attempts }, 'job-failed');
+            throw error;
+          }
+        },
+      ]),
+    ),
+  });
+  return { [Symbol.asyncDispose]: () => runner.stop() };
+}
+
+async function releaseDead(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query(
+      `select graphile_worker.force_unlock_workers(array(
+         select distinct locked_by from graphile_worker.jobs where locked_by is not null))`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/** Failures are logged where they happen; of the library's own words only its errors matter to an operator. */
+function toLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' && !message.startsWith('Failed task')) log.error({ message }, 'jobs');
+    else log.debug({ message }, 'jobs');
+  });
+}
