@@ -11,7 +11,7 @@ import { EvidenceKind } from '../entities/evidence.entity.ts';
 type Words = readonly [zh: string, en: string];
 
 /** Declares an enum with a description for itself and for each value. */
-function declare<T extends string>(
+export function declare<T extends string>(
   values: Readonly<Record<T, T>>,
   name: string,
   [zh, en]: Words,

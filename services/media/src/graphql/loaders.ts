@@ -12,6 +12,9 @@ import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
 import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-duties.ts';
+import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-moves.ts';
+import type { TicketRow } from '../queries/tickets/ticket-row.ts';
+import { ticketsById } from '../queries/tickets/tickets.ts';
 import type { Agency } from '../rules/agency.ts';
 
 /** A page of duties wanted for one release. */
@@ -30,6 +33,8 @@ export interface Loaders {
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
+  readonly ticket: DataLoader<string, TicketRow | null>;
+  readonly ticketMoves: DataLoader<string, TicketMoveRow[]>;
 }
 
 export function createLoaders(ctx: MediaContext): Loaders {
@@ -64,6 +69,14 @@ export function createLoaders(ctx: MediaContext): Loaders {
       ({ releaseId }) => releaseId,
     ),
     dutiesOfRelease: new DataLoader(async (wanted) => loadDuties(ctx, wanted), { cacheKeyFn: keyOf }),
+    ticket: createLoader(
+      (ids) => ticketsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    ticketMoves: createListLoader(
+      (ids) => movesOfTickets(ctx, ids),
+      ({ ticketId }) => ticketId,
+    ),
   };
 }
 

@@ -4,12 +4,8 @@ import { CursorScalar } from '@dibao/shared/scalars';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RepostMode } from '../rules/duty.ts';
 import { ChannelType } from './channel.type.ts';
+import { idempotencyKey } from './idempotency-key.ts';
 import { RepostDutyType } from './repost-duty.type.ts';
-
-const idempotencyKey = bilingual(
-  '幂等键：同一操作者、同一键重复提交时返回首次结果。',
-  'The same actor and key again get the first result again.',
-);
 
 @InputType('AcknowledgeReleasesInput', { description: bilingual('确认收到发布。', 'Acknowledges reception.') })
 export class AcknowledgeReleasesInput {

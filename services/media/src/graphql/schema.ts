@@ -11,10 +11,13 @@ import { RepostCheckResolver } from './repost-check.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
+import { declareTicketEnums } from './tickets/ticket-enums.ts';
+import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
 export function createMediaSubgraph(): Subgraph {
   declareEnums();
+  declareTicketEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -28,12 +31,15 @@ export function createMediaSubgraph(): Subgraph {
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,
+      TicketsResolver,
+      TicketResolver,
     ],
     orphanedTypes: [SiteType, MediaAccountType],
     references: {
       Site: ({ id }, ctx) => loadSite(id, ctx),
       MediaAccount: ({ id }, ctx) => loadAccount(id, ctx),
       RepostDuty: ({ id }, ctx) => ctx.loaders.duty.load(id),
+      RectificationTicket: ({ id }, ctx) => ctx.loaders.ticket.load(id),
       Release: ({ id }) => ({ id }),
       Agency: ({ id }) => ({ id }),
     },

@@ -51,8 +51,13 @@ const instants = [
 
 /** The driver gives instants and bigints as text. */
 export function toDutyRow(raw: Readonly<Record<string, unknown>>): DutyRow {
-  const dates = Object.fromEntries(instants.map((key) => [key, toInstant(raw[key])]));
-  return { ...raw, ...dates, causePosition: Number(raw['causePosition']) } as unknown as DutyRow;
+  return { ...toInstants<DutyRow>(raw, instants), causePosition: Number(raw['causePosition']) };
+}
+
+/** A row as the driver gives it, with these columns read as instants. */
+export function toInstants<Row>(raw: Readonly<Record<string, unknown>>, columns: readonly (keyof Row & string)[]): Row {
+  const dates = Object.fromEntries(columns.map((key) => [key, toInstant(raw[key])]));
+  return { ...raw, ...dates } as Row;
 }
 
 /** An instant as the driver gives it, `2026-11-22 05:53:53.123+00`. */

@@ -26,6 +26,13 @@ export function sightOf(viewer: Viewer): DutySight {
   };
 }
 
+/** Whose channels a viewer may decide about: all, those the agency monitors (A04–A06), or none. */
+export function supervisionOf(viewer: Viewer): 'ALL' | string | null {
+  if (viewer.roles.includes('operator')) return 'ALL';
+  if (!viewer.roles.includes('monitor')) return null;
+  return viewer.agencyId ?? 'ALL';
+}
+
 /** The channels of a list the viewer may not speak for. */
 export function foreignChannels(viewer: Viewer, channelIds: readonly string[]): string[] {
   return [...new Set(channelIds)].filter((id) => !mayActFor(viewer, id));
