@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ReleaseFeedItem } from '@dibao/media/rules/release-event';
+import type { EditionText } from '@dibao/media/feeds/documents-service';
+import type { ReleasedDocument, ReleaseFeedItem } from '@dibao/media/rules/release-event';
+import { digestOf, normalisedBody } from '@dibao/shared/digest';
 
 /** An agency as the feed brings it. */
 export interface FeedAgency {
@@ -27,6 +29,12 @@ interface ReleaseSeed {
   readonly publishedAt?: string;
   readonly enteredLogAt?: string;
   readonly origin: FeedAgency;
+  readonly column?: string;
+  readonly url?: string | null;
+  readonly basis?: string;
+  readonly document?: Partial<ReleasedDocument>;
+  /** The text of this edition; without one the document has none. */
+  readonly body?: string;
 }
 
 /** The documents service as the media service sees it over HTTP; it is another process, so a test stands in for it. */
@@ -40,6 +48,8 @@ export interface DocumentsStandIn extends AsyncDisposable {
     seed: ReleaseSeed,
     more?: AppendMore,
   ): { cursor: string; releaseId: string; position: number };
+  /** The texts it gives out, by document and digest; a test takes one away as a recall does. */
+  readonly texts: Map<string, EditionText>;
   /** Loses the events behind a position, as an older backup does, and begins a new epoch there. */
   restoreEvents(head: number): void;
 }
@@ -59,6 +69,8 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     'release-events': [] as ReleaseFeedItem[],
   };
   const agencies: FeedAgency[] = [];
+  const texts = new Map<string, EditionText>();
+  const documentIds = new Map<string, string>();
   let epochs = [{ epoch: 'first', heads: { 'agency-changes': 0, 'release-events': 0 } }];
   const waiting = new Set<() => void>();
 
@@ -126,6 +138,11 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
     else response.end(JSON.stringify({ position: event.position }));
   }
 
+  function serveText(response: ServerResponse, url: URL): void {
+    const key = `${url.searchParams.get('document')} ${url.searchParams.get('digest')}`;
+    response.end(JSON.stringify({ text: texts.get(key) ?? null }));
+  }
+
   async function serveImport(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const lines = (await textOf(request)).split('\n').filter((line) => line !== '');
     lines.forEach(importAgency);
@@ -135,6 +152,7 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://documents');
     if (url.pathname === '/internal/release-log/position') servePosition(response, url);
+    else if (url.pathname === '/internal/edition-text') serveText(response, url);
     else if (request.method === 'GET') void serveFeed(response, url);
     else void serveImport(request, response);
   });
@@ -144,11 +162,19 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     agencies,
+    texts,
     addAgency,
     append(kind, seed, more = {}) {
       const position = feeds['release-events'].length + 1;
       const id = seed.id ?? randomUUID();
-      const item = toItem(position, kind, { ...seed, id }, more);
+      const documentId = seed.document?.id ?? documentIds.get(id) ?? randomUUID();
+      documentIds.set(id, documentId);
+      const digest = seed.body === undefined ? null : digestOf(normalisedBody(seed.body));
+      const document = { ...seed.document, id: documentId, digest: seed.document?.digest ?? digest };
+      const item = toItem(position, kind, { ...seed, id, document }, more);
+      if (seed.body !== undefined && document.digest !== null) {
+        texts.set(`${documentId} ${document.digest}`, toText(item, seed.body));
+      }
       feeds['release-events'].push(item);
       wake();
       return { cursor: item.cursor, releaseId: id, position };
@@ -166,6 +192,21 @@ export async function createDocumentsStandIn(): Promise<DocumentsStandIn> {
       wake();
       await closed;
     },
+  };
+}
+
+/** What the internal address for texts answers for the document of an event. */
+function toText(item: ReleaseFeedItem, body: string): EditionText {
+  const { document } = JSON.parse(item.envelope) as { readonly document: ReleasedDocument };
+  return {
+    ...{ documentId: document.id, edition: item.edition, title: document.title },
+    ...{ documentNumber: document.documentNumber, sourceUrl: null, digest: document.digest ?? '' },
+    body: normalisedBody(body),
+    attachments: document.attachments.map((attachment) => ({
+      ...attachment,
+      id: randomUUID(),
+      url: `https://origin.gov.example/${encodeURIComponent(attachment.name)}`,
+    })),
   };
 }
 
@@ -195,10 +236,10 @@ function toItem(
     release: {
       id: seed.id,
       title: seed.title ?? '关于做好某项工作的通知',
-      column: '中国政务',
+      column: seed.column ?? '中国政务',
       scope: seed.scope ?? 'GLOBAL',
-      basis: 'ORIGINAL',
-      url: null,
+      basis: seed.basis ?? 'ORIGINAL',
+      url: seed.url ?? null,
       edition,
       systems: seed.systems ?? [],
       divisionCode: seed.divisionCode ?? null,
@@ -206,7 +247,13 @@ function toItem(
       enteredLogAt: seed.enteredLogAt ?? publishedAt,
       origin,
     },
-    document: { legalForce: 'IN_FORCE' },
+    document: {
+      ...{ id: randomUUID(), sourceId: null, kind: 'NORMATIVE', title: seed.title ?? '关于做好某项工作的通知' },
+      ...{ documentNumber: null, indexNumber: null, issuers: [{ id: seed.origin.id, name: seed.origin.name }] },
+      ...{ publishedOn: publishedAt.slice(0, 10), validUntil: null, topics: [], audiences: [] },
+      ...{ disclosure: 'PROACTIVE', legalForce: 'IN_FORCE', digest: null, attachments: [] },
+      ...seed.document,
+    },
     bundle: [],
     force: kind === 'FORCE_CHANGED' ? { legalForce, on: at.slice(0, 10), by: '后来的文件' } : null,
   };

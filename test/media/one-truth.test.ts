@@ -175,11 +175,17 @@ function eventOf(origin: Agency, scope: ReleaseScope, divisionCode: string, id: 
     edition: 1,
     reason: null,
     legalForce: 'IN_FORCE',
+    document: {
+      ...{ id: '00000000-0000-7000-8000-00000000000d', kind: 'NORMATIVE', title: '某通知', documentNumber: null },
+      ...{ issuers: [], publishedOn: null, validUntil: null, topics: [], audiences: [], digest: null, attachments: [] },
+    },
+    bundle: [],
     release: {
       id,
       title: '某通知',
       column: '政务',
       scope,
+      basis: 'ORIGINAL',
       systems: ['公安'],
       divisionCode,
       url: null,

@@ -22,6 +22,7 @@ import { documentFeed } from './commands/touch-documents.ts';
 import type { DocumentsConfig } from './config.ts';
 import type { DocumentsContext } from './context.ts';
 import type { GraphContext } from './graphql/graph-context.ts';
+import { createEditionTextRoute } from './edition-text-route.ts';
 import { entities } from './entities/entities.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createDocumentsSubgraph } from './graphql/schema.ts';
@@ -104,6 +105,7 @@ export async function createDocumentsService({
         'POST /internal/import/agencies': createImportRoute(importAgencies(createContext)),
         'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
         'GET /internal/release-log/position': createPositionRoute(releaseLog),
+        'GET /internal/edition-text': createEditionTextRoute(() => orm.em.fork()),
         [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({
           epochs: epochsOfFeed(epochs, agencyFeed),
           tail: await openTail(agencyFeed),

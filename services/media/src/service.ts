@@ -2,6 +2,7 @@ import { followFeed } from '@dibao/shared/change-feed/follow-feed';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { createIds } from '@dibao/shared/ids';
+import { addJob } from '@dibao/shared/jobs/add-job';
 import { installJobs, runJobs } from '@dibao/shared/jobs/run-jobs';
 import { createImportRoute } from '@dibao/shared/import-route';
 import type { Log } from '@dibao/shared/log';
@@ -12,6 +13,7 @@ import { createSubgraphServer } from '@dibao/shared/subgraph-server';
 import { createWorkingCalendar } from '@dibao/shared/working-calendar';
 import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-changes.ts';
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
+import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
 import type { MediaConfig } from './config.ts';
 import type { MediaContext } from './context.ts';
@@ -75,7 +77,9 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   );
   const sites = { orm, documents, agencies };
   const ids = createIds(clock);
-  opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers: [], concurrency: jobsAtOnce, log }));
+  const handlers = [createFillReleasedDocuments(orm, documents)];
+  opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
+  await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
   const server = opened.use(
     await createSubgraphServer({
       name: 'media',

@@ -4,6 +4,7 @@ import { type ReleaseEvent, type ReleaseFeedItem, toReleaseEvent } from '../rule
 import type { Places } from '../rules/obligation.ts';
 import { toWhy } from '../rules/duty-why.ts';
 import { createDuties, type DutyRules, resolveObligation } from './create-duties.ts';
+import { projectRelease } from './project-release.ts';
 
 /** Takes in a page of the release log: the projection of releases, the events themselves, and the duties they cause. */
 export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem[], rules: DutyRules): Promise<void> {
@@ -15,34 +16,6 @@ export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem
     await createDuties(em, event, obligation, rules);
     rules.log.info({ position: event.position, kind: event.kind, releaseId: event.release.id }, 'event-applied');
   }
-}
-
-async function projectRelease(em: Em, event: ReleaseEvent): Promise<void> {
-  const { release } = event;
-  await query(
-    em,
-    `insert into release (id, title, column_name, scope, systems, division_code, url, origin_id, published_at,
-       entered_log_at, edition, legal_force, withdrawn_at)
-     values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set
-       title = excluded.title, column_name = excluded.column_name, url = excluded.url, edition = excluded.edition,
-       legal_force = excluded.legal_force, withdrawn_at = coalesce(release.withdrawn_at, excluded.withdrawn_at)`,
-    [
-      release.id,
-      release.title,
-      release.column,
-      release.scope,
-      release.systems,
-      release.divisionCode,
-      release.url,
-      release.origin.id,
-      release.publishedAt,
-      release.enteredLogAt,
-      event.edition,
-      event.legalForce,
-      event.kind === 'WITHDRAWN' ? event.at : null,
-    ],
-  );
 }
 
 async function recordEvent(em: Em, event: ReleaseEvent, places: Places, rules: DutyRules): Promise<void> {

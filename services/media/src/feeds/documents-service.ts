@@ -5,6 +5,7 @@ import { ErrorCode, HubError } from '@dibao/shared/errors';
 import { identityHeader, type IdentitySigner } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
 import type { OwnerFacts } from '../rules/owner-facts.ts';
+import type { ReleaseFeedItem } from '../rules/release-event.ts';
 
 /** What this service asks of the documents service, beside following its feeds. */
 export interface DocumentsService {
@@ -12,8 +13,36 @@ export interface DocumentsService {
   head(feed: string, signal: AbortSignal): Promise<number>;
   /** The position a cursor of the release log stands for. Throws CURSOR_UNKNOWN or CURSOR_EPOCH, as the log itself says. */
   positionOf(cursor: string, signal: AbortSignal): Promise<number>;
+  /**
+   * The text of this digest, where the public may read it now; null where it may not: recalled, restricted, or replaced by
+   * a correction.
+   */
+  editionText(documentId: string, digest: string, signal: AbortSignal): Promise<EditionText | null>;
+  /** Events of the release log after a position, whatever this service has read. */
+  releaseEvents(after: number, signal: AbortSignal): Promise<FeedPage<ReleaseFeedItem>>;
   /** Registers agencies; answers the refusals by source id. */
   registerAgencies(agencies: readonly AgencyRecord[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A released text, as documents gives it to those who verify and render copies. Never kept longer than the work needs. */
+export interface EditionText {
+  readonly documentId: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly sourceUrl: string | null;
+  readonly body: string;
+  readonly digest: string;
+  readonly attachments: readonly EditionAttachment[];
+}
+
+export interface EditionAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly digest: string;
+  readonly url: string;
 }
 
 /** A record of `/internal/import/agencies`. */
@@ -41,6 +70,7 @@ function codeOf(text: string): string | undefined {
 }
 
 const deadline = 30_000;
+const pageOfEvents = 500;
 
 /** This service when it registers the owners of the channels it imports. */
 const registrar: Viewer = { ...anonymous, subject: 'service:media', scopes: [Scope.feeds, Scope.import] };
@@ -78,6 +108,17 @@ export function createDocumentsService(url: string, signer: IdentitySigner): Doc
       if (code === ErrorCode.CURSOR_UNKNOWN) throw unknownCursor(cursor);
       if (code === ErrorCode.CURSOR_EPOCH) throw endedEpoch();
       throw refusal(path, response.status, text);
+    },
+    async editionText(documentId, digest, signal) {
+      const wanted = new URLSearchParams({ document: documentId, digest });
+      const { text } = JSON.parse(await ask(`/internal/edition-text?${wanted}`, signal)) as {
+        text: EditionText | null;
+      };
+      return text;
+    },
+    async releaseEvents(after, signal) {
+      const path = `${feedPath('release-events')}?after=${after}&limit=${pageOfEvents}`;
+      return JSON.parse(await ask(path, signal)) as FeedPage<ReleaseFeedItem>;
     },
     async registerAgencies(agencies, signal) {
       const answer = await ask('/internal/import/agencies', signal, {

@@ -1,7 +1,7 @@
 import { createWorkingCalendar } from '@dibao/shared/working-calendar';
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf } from './deadlines.ts';
-import type { ReleaseEvent, ReleaseEventKind } from './release-event.ts';
+import { deadlinesOf, type TimedEvent } from './deadlines.ts';
+import type { ReleaseEventKind } from './release-event.ts';
 import { defaultProfile } from './rule-profile.ts';
 
 const calendar = createWorkingCalendar();
@@ -11,12 +11,9 @@ function event(
   enteredLogAt = publishedAt,
   kind: ReleaseEventKind = 'PUBLISHED',
   at = enteredLogAt,
-): ReleaseEvent {
-  const release = {
-    publishedAt: new Date(publishedAt),
-    enteredLogAt: new Date(enteredLogAt),
-  } as ReleaseEvent['release'];
-  return { position: 1, cursor: '', kind, at: new Date(at), edition: 1, reason: null, legalForce: 'IN_FORCE', release };
+): TimedEvent {
+  const release = { publishedAt: new Date(publishedAt), enteredLogAt: new Date(enteredLogAt) };
+  return { kind, at: new Date(at), release };
 }
 
 function deadlines(...of: Parameters<typeof event>) {

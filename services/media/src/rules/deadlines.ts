@@ -11,8 +11,13 @@ export interface Deadlines {
   readonly calendarStatus: CalendarStatus;
 }
 
+/** What of an event its deadlines depend on. */
+export type TimedEvent = Pick<ReleaseEvent, 'kind' | 'at'> & {
+  readonly release: Pick<ReleaseEvent['release'], 'publishedAt' | 'enteredLogAt'>;
+};
+
 /** The deadlines of the duties an event causes: one calculation for all its channels (A03). */
-export function deadlinesOf(event: ReleaseEvent, profile: RuleProfile, calendar: WorkingCalendar): Deadlines {
+export function deadlinesOf(event: TimedEvent, profile: RuleProfile, calendar: WorkingCalendar): Deadlines {
   const clocks = profile.clocks[dutyKindOf[event.kind]];
   const startsAt = startOf(event, profile);
   const limit =
@@ -26,7 +31,7 @@ export function deadlinesOf(event: ReleaseEvent, profile: RuleProfile, calendar:
   };
 }
 
-function startOf(event: ReleaseEvent, profile: RuleProfile): Date {
+function startOf(event: TimedEvent, profile: RuleProfile): Date {
   if (event.kind !== 'PUBLISHED') return event.at;
   const { publishedAt, enteredLogAt } = event.release;
   switch (profile.repostStart) {

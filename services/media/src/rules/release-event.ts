@@ -35,6 +35,29 @@ export interface ReleaseEvent {
   readonly reason: string | null;
   readonly release: ReleaseAct;
   readonly legalForce: string;
+  readonly document: ReleasedDocument;
+  /** Published in the same act (D01). */
+  readonly bundle: readonly ReleasedDocument[];
+}
+
+/** A document of a release as its envelope tells of it: metadata and digests, never the text. */
+export interface ReleasedDocument {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuers: readonly { readonly id: string; readonly name: string }[];
+  readonly publishedOn: string | null;
+  readonly validUntil: string | null;
+  readonly topics: readonly string[];
+  readonly audiences: readonly string[];
+  readonly digest: string | null;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly digest: string;
+  }[];
 }
 
 /** A release as its envelope tells of it. */
@@ -43,6 +66,7 @@ export interface ReleaseAct {
   readonly title: string;
   readonly column: string;
   readonly scope: ReleaseScope;
+  readonly basis: string;
   readonly systems: readonly string[];
   readonly divisionCode: string | null;
   readonly url: string | null;
@@ -57,7 +81,8 @@ interface Envelope {
     readonly publishedAt: string;
     readonly enteredLogAt: string;
   };
-  readonly document: { readonly legalForce: string };
+  readonly document: ReleasedDocument & { readonly legalForce: string };
+  readonly bundle: readonly ReleasedDocument[];
   readonly force: { readonly legalForce: string } | null;
 }
 
@@ -66,7 +91,7 @@ export function toReleaseEvent(item: ReleaseFeedItem): ReleaseEvent {
   const envelope = JSON.parse(item.envelope) as Envelope;
   if (envelope.version !== 1)
     throw new Error(`Position ${item.position}: envelope version ${envelope.version} is not known here`);
-  const { release, document, force } = envelope;
+  const { release, document, bundle, force } = envelope;
   return {
     position: item.position,
     cursor: item.cursor,
@@ -80,5 +105,7 @@ export function toReleaseEvent(item: ReleaseFeedItem): ReleaseEvent {
       enteredLogAt: new Date(release.enteredLogAt),
     },
     legalForce: force?.legalForce ?? document.legalForce,
+    document,
+    bundle,
   };
 }
