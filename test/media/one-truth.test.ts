@@ -124,15 +124,17 @@ describe('one truth in two places', () => {
       declaredAt: maybe,
       notSeenAt: maybe,
       firstSeenAt: maybe,
+      manualAt: maybe,
       now: minute,
     });
     await fc.assert(
-      fc.asyncProperty(duty, async ({ now, declaredAt, notSeenAt, firstSeenAt, ...clock }) => {
+      fc.asyncProperty(duty, async ({ now, declaredAt, notSeenAt, firstSeenAt, manualAt, ...clock }) => {
         const [row] = await query<{ timeliness: string; copyAt: string | null }[]>(
           orm.em.fork(),
           `select ${timelinessSql('?::timestamptz')} as timeliness, ${copyAtSql} as "copyAt"
            from (select ?::text as state, ?::timestamptz as target_at, ?::timestamptz as due_at, ?::timestamptz as claimed_at,
-             ?::timestamptz as closed_at, ?::timestamptz as declared_at, ?::timestamptz as not_seen_at, ?::timestamptz as first_seen_at) d`,
+             ?::timestamptz as closed_at, ?::timestamptz as declared_at, ?::timestamptz as not_seen_at, ?::timestamptz as first_seen_at,
+             ?::timestamptz as manual_at) d`,
           [
             ...timelinessParams(now),
             clock.state,
@@ -143,9 +145,10 @@ describe('one truth in two places', () => {
             declaredAt,
             notSeenAt,
             firstSeenAt,
+            manualAt,
           ],
         );
-        const copyAt = copyTimeOf({ declaredAt, notSeenAt, firstSeenAt })?.at ?? null;
+        const copyAt = copyTimeOf({ declaredAt, notSeenAt, firstSeenAt, manualAt })?.at ?? null;
         expect(row?.timeliness).toBe(timelinessOf({ ...clock, copyAt }, now));
         expect(row?.copyAt === null ? null : new Date(row?.copyAt ?? '')).toEqual(copyAt);
       }),

@@ -25,6 +25,7 @@ export const RepostDutyEntity = defineEntity({
     declaredAt: p.datetime().nullable(),
     notSeenAt: p.datetime().nullable(),
     firstSeenAt: p.datetime().nullable(),
+    manualAt: p.datetime().nullable(),
   },
 });
 export type RepostDuty = InferEntity<typeof RepostDutyEntity>;

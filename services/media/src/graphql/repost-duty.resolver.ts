@@ -46,7 +46,8 @@ export class RepostDutyResolver {
     description: bilingual('副本何时出现。', 'When the copy appeared.'),
   })
   copyTime(@Root() duty: DutyRow): CopyTime | null {
-    return copyTimeOf({ declaredAt: duty.declaredAt, notSeenAt: duty.notSeenAt, firstSeenAt: duty.firstSeenAt });
+    const { declaredAt, notSeenAt, firstSeenAt, manualAt } = duty;
+    return copyTimeOf({ declaredAt, notSeenAt, firstSeenAt, manualAt });
   }
 
   @FieldResolver(() => Date, {

@@ -2,6 +2,13 @@ import type { SqlMigration } from '@dibao/shared/orm';
 import { media } from './20261122-100000-media.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
+import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
-export const migrations: readonly SqlMigration[] = [media, tickets, releasedDocuments];
+export const migrations: readonly SqlMigration[] = [
+  // One a line: several hands append here.
+  media,
+  tickets,
+  releasedDocuments,
+  manualCopyTime,
+];

@@ -26,6 +26,7 @@ export interface DutyRow {
   readonly declaredAt: Date | null;
   readonly notSeenAt: Date | null;
   readonly firstSeenAt: Date | null;
+  readonly manualAt: Date | null;
 }
 
 /** The columns of {@link DutyRow} over duty `d` and its event `e`. */
@@ -35,7 +36,7 @@ export const dutyColumns = `
   d.cause_position as "causePosition", d.target_at as "targetAt", d.due_at as "dueAt",
   d.calendar_status as "calendarStatus", d.state, d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
   d.closed_at as "closedAt", d.url, d.mode, ${copyAtSql} as "copyAt", d.declared_at as "declaredAt",
-  d.not_seen_at as "notSeenAt", d.first_seen_at as "firstSeenAt"`;
+  d.not_seen_at as "notSeenAt", d.first_seen_at as "firstSeenAt", d.manual_at as "manualAt"`;
 
 const instants = [
   'targetAt',
@@ -47,6 +48,7 @@ const instants = [
   'declaredAt',
   'notSeenAt',
   'firstSeenAt',
+  'manualAt',
 ] as const;
 
 /** The driver gives instants and bigints as text. */

@@ -52,8 +52,9 @@ function measuredAt(duty: DutyClock, now: Date): Date {
   }
 }
 
-/** When the copy of duty `d` appeared: the declared time if it lies between the two looks, else the first sight. */
+/** When the copy of duty `d` appeared: the time a person decided, else the declared time if it lies between the two looks, else the first sight. */
 export const copyAtSql = `case
+    when d.manual_at is not null then d.manual_at
     when d.declared_at <= d.first_seen_at and (d.not_seen_at is null or d.declared_at > d.not_seen_at) then d.declared_at
     else d.first_seen_at
   end`;
