@@ -1,6 +1,6 @@
 import { readHubConfig } from '@dibao/hub/config';
 import { sendRecords } from '@dibao/hub/import/send-records';
-import type { ImportKind } from '@dibao/hub/import/import-kind';
+import { type ImportKind, importKinds } from '@dibao/hub/import/import-kind';
 import { loadKeys } from '@dibao/hub/keys';
 import { startHub } from '@dibao/hub/start-hub';
 import { createIdentitySigner, viewerOf } from '@dibao/shared/identity';
@@ -22,7 +22,6 @@ export async function startBenchHub() {
   const keys = await loadKeys(dataDirectory);
   const signer = createIdentitySigner(keys.internalSecret);
   const operator = viewerOf({ subject: 'bench', roles: ['operator'], agencyId: null, channelIds: [], expiresAt: null });
-  const services = { agencies: 'documents', documents: 'documents', sites: 'media', gazette: 'gazette' } as const;
   const everything = opening.move();
   return {
     hub,
@@ -31,7 +30,7 @@ export async function startBenchHub() {
     async importFile(kind: ImportKind, file: URL): Promise<{ seconds: number; done: ImportMessage | undefined }> {
       const begun = performance.now();
       let done: ImportMessage | undefined;
-      const service = hub.services[services[kind]];
+      const service = hub.services[importKinds[kind].service];
       const lines = createReadStream(file);
       for await (const message of sendRecords({ service, kind, identity: await signer.sign(operator), lines })) {
         if (message.type === 'failed') throw new Error(message.message.en);

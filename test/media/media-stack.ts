@@ -29,6 +29,7 @@ export interface MediaStack extends AsyncDisposable {
   readonly statements: string[];
   ask<T>(query: string, options?: AskOptions): Promise<Answer<T>>;
   importSites(lines: readonly (object | string)[]): Promise<ImportMessage[]>;
+  importRecords(kind: string, lines: readonly (object | string)[]): Promise<ImportMessage[]>;
   /** What `/readyz` answers. */
   readiness(): Promise<{ readonly status: number; readonly text: string }>;
   /** Resolves when every event appended so far has become duties. */
@@ -81,6 +82,16 @@ export async function createMediaStack(): Promise<MediaStack> {
     });
   }
 
+  async function importRecords(kind: string, lines: readonly (object | string)[]): Promise<ImportMessage[]> {
+    const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+    const answer = await post(`/internal/import/${kind}`, body, viewer('operator'), 'zh');
+    const text = await answer.text();
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as ImportMessage);
+  }
+
   const owned = opened.move();
   return Object.assign(stack, {
     documents,
@@ -89,15 +100,8 @@ export async function createMediaStack(): Promise<MediaStack> {
     async ask<T>(query: string, { as = anonymous, language = 'zh', variables = {} }: AskOptions = {}) {
       return (await (await post('/graphql', JSON.stringify({ query, variables }), as, language)).json()) as Answer<T>;
     },
-    async importSites(lines: readonly (object | string)[]) {
-      const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-      const answer = await post('/internal/import/sites', body, viewer('operator'), 'zh');
-      const text = await answer.text();
-      return text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as ImportMessage);
-    },
+    importSites: (lines: readonly (object | string)[]) => importRecords('sites', lines),
+    importRecords,
     async readiness() {
       const response = await fetch(`${service.url}/readyz`, { headers: { 'accept-language': 'zh' } });
       return { status: response.status, text: await response.text() };

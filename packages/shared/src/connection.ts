@@ -71,8 +71,19 @@ export function toConnection<T>(rows: readonly T[], first: number, cursorOf: (ro
   };
 }
 
-/** Declares `XEdge` and `XConnection` for a node type. */
-export function connectionOf<T extends object>(node: () => ClassType<T>, name: string): ClassType<Connection<T>> {
+/**
+ * Declares `XEdge` and `XConnection` for a node type.
+ *
+ * @param isShared several services answer pages of this type, each in the same shape
+ */
+export function connectionOf<T extends object>(
+  node: () => ClassType<T>,
+  name: string,
+  { isShared = false }: { readonly isShared?: boolean } = {},
+): ClassType<Connection<T>> {
+  const declared: ClassDecorator = isShared ? Directive('@shareable') : () => undefined;
+
+  @declared
   @ObjectType(`${name}Edge`, { description: bilingual(`${name} 列表中的一条。`, `One ${name} in a list.`) })
   class NodeEdge {
     @Field(() => node(), { description: bilingual('内容。', 'The thing itself.') })
@@ -82,6 +93,7 @@ export function connectionOf<T extends object>(node: () => ClassType<T>, name: s
     cursor!: string;
   }
 
+  @declared
   @ObjectType(`${name}Connection`, { description: bilingual(`${name} 的一页。`, `One page of ${name}.`) })
   class NodeConnection {
     @Field(() => [NodeEdge], { description: bilingual('本页各条。', 'The edges of this page.') })

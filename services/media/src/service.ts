@@ -15,6 +15,7 @@ import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-c
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
+import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
 import type { MediaContext } from './context.ts';
 import { entities } from './entities/entities.ts';
@@ -111,6 +112,10 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           batchSize: 500,
           importBatch: (records, _viewer, signal) => importSites(sites, records, signal),
           finish: () => settleSites(orm),
+        }),
+        'POST /internal/import/sources': createImportRoute({
+          batchSize: 500,
+          importBatch: (records) => importSources(orm, records),
         }),
       },
     }),

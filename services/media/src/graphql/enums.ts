@@ -5,6 +5,7 @@ import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
+import { SourceClass } from '../rules/verified-source.ts';
 import { Timeliness } from '../rules/timeliness.ts';
 import { EvidenceKind } from '../entities/evidence.entity.ts';
 
@@ -95,5 +96,10 @@ export function declareEnums(): void {
   });
   declare(EvidenceKind, 'EvidenceKind', ['证据的来源。', 'How a fact came about.'], {
     CLAIM: ['渠道自己的报告；报告不等于核验。', 'The word of the channel itself; a claim is no proof.'],
+  });
+  declare(SourceClass, 'SourceClass', ['稿源的类别。', 'The class of a source.'], {
+    PARTY_SITE: ['党委网站。', 'A Party site.'],
+    GOVERNMENT_SITE: ['政府网站。', 'A government site.'],
+    DESIGNATED_UNIT: ['主管部门确定的稿源单位。', 'A unit that an authority designated.'],
   });
 }

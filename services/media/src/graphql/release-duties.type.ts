@@ -1,4 +1,5 @@
 import { bilingual } from '@dibao/shared/bilingual';
+import { connectionOf } from '@dibao/shared/connection';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** What this service adds to the releases of the documents service. */
@@ -8,3 +9,6 @@ export class ReleaseStub {
   @Field(() => ID, { description: bilingual('编号。', 'Its id.') })
   id!: string;
 }
+
+/** The same shape as that of the documents service; its nodes are found there by their ids. */
+export const ReleaseConnection = connectionOf(() => ReleaseStub, 'Release', { isShared: true });

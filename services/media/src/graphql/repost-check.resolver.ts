@@ -1,8 +1,10 @@
 import { bilingual, say } from '@dibao/shared/bilingual';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type Connection, PageArgs } from '@dibao/shared/connection';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from './graph-context.ts';
 import { repostCheck } from '../queries/repost-check.ts';
-import { repostRefusals } from '../rules/repost-refusal.ts';
+import { type ReleaseReference, repostableReleases } from '../queries/repostable-releases.ts';
+import { ReleaseConnection } from './release-duties.type.ts';
 import { RepostDecisionType } from './repost-check.type.ts';
 
 @Resolver()
@@ -16,10 +18,32 @@ export class RepostCheckResolver {
     @Ctx() ctx: GraphContext,
   ): Promise<RepostDecisionType> {
     const refusals = await repostCheck(ctx, releaseId, channelId);
-    const reasons = refusals.map((code) => {
-      const { text, clause } = repostRefusals[code];
-      return { code, message: say(ctx.language, text), clause };
-    });
+    const reasons = refusals.map(({ code, text, clause }) => ({ code, message: say(ctx.language, text), clause }));
     return { allowed: reasons.length === 0, reasons };
+  }
+  @Query(() => ReleaseConnection, {
+    description: bilingual(
+      '此渠道现在可以转载的发布，最近的在前；须为该渠道的编辑或其监测者。',
+      'What the channel may repost now, the latest first; for its editors and those who watch it.',
+    ),
+  })
+  async repostableReleases(
+    @Arg('channelId', () => ID, { description: bilingual('渠道。', 'The channel.') }) channelId: string,
+    @Arg('topics', () => [String], {
+      nullable: true,
+      description: bilingual('涉及这些主题之一。', 'On one of these topics at least.'),
+    })
+    topics: string[] | null,
+    @Arg('notYetPosted', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: bilingual('只列尚未发过的。', 'Only what it has not posted yet.'),
+    })
+    notYetPosted: boolean | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() ctx: GraphContext,
+  ): Promise<Connection<ReleaseReference>> {
+    const page = { first: first ?? null, after: after ?? null };
+    return repostableReleases(ctx, { ...page, channelId, topics, notYetPosted: notYetPosted !== false });
   }
 }

@@ -13,6 +13,7 @@ import { RepostDutyResolver } from './repost-duty.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
+import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
 export function createMediaSubgraph(): Subgraph {
@@ -28,6 +29,7 @@ export function createMediaSubgraph(): Subgraph {
       AgencyChannelsResolver,
       ComplianceResolver,
       RepostCheckResolver,
+      VerifiedSourcesResolver,
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,

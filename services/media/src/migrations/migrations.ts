@@ -3,6 +3,7 @@ import { media } from './20261122-100000-media.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
+import { verifiedSources } from './20261125-600000-verified-sources.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly SqlMigration[] = [
   tickets,
   releasedDocuments,
   manualCopyTime,
+  verifiedSources,
 ];

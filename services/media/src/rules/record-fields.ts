@@ -44,6 +44,8 @@ export interface RecordFields {
   text(field: string): string | null;
   /** The text; throws when there is none. */
   required(field: string): string;
+  /** The texts of a list, or of one text with commas, semicolons, 、 or line ends between them; none when absent. */
+  list(field: string): string[];
   /** One of the names; null when absent. */
   oneOf<T extends string>(field: string, names: Readonly<Record<T, unknown>>): T | null;
 }
@@ -66,6 +68,14 @@ export function createRecordFields(record: Readonly<Record<string, unknown>>, kn
       const value = text(field);
       if (value === null) throw RecordRefused.missing(field);
       return value;
+    },
+    list(field) {
+      const value = record[field];
+      const parts: readonly unknown[] = Array.isArray(value) ? value : (text(field) ?? '').split(/[,，;；、\s]+/u);
+      return parts.flatMap((part) => {
+        if (typeof part !== 'string') throw RecordRefused.malformed(field, part, '应为文本。', 'a text is expected.');
+        return part.trim() === '' ? [] : [part.trim()];
+      });
     },
     oneOf(field, names) {
       const value = text(field);

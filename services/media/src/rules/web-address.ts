@@ -19,6 +19,11 @@ export function parseWebAddress(text: string): WebAddress | null {
   return { url: trimmed, addressKey: `${hostKey}${path}${path === '' ? '' : url.search}`, hostKey };
 }
 
+/** The host a text names, itself or by an address on it; null for anything else. */
+export function hostKeyOfText(text: string): string | null {
+  return parseWebAddress(/^https?:/i.test(text) ? text : `https://${text}`)?.hostKey ?? null;
+}
+
 /** The host of an address without `www.` and a closing dot, with a port that is not the usual one. */
 function hostKeyOf(url: URL): string {
   const host = url.hostname.replace(/\.$/, '').replace(/^www\./, '');

@@ -5,5 +5,5 @@ import { ReleaseEventType, ReleaseType } from './release.type.ts';
 
 export const AgencyConnection = connectionOf(() => AgencyType, 'Agency');
 export const PolicyDocumentConnection = connectionOf(() => PolicyDocumentType, 'PolicyDocument');
-export const ReleaseConnection = connectionOf(() => ReleaseType, 'Release');
+export const ReleaseConnection = connectionOf(() => ReleaseType, 'Release', { isShared: true });
 export const ReleaseEventConnection = connectionOf(() => ReleaseEventType, 'ReleaseEvent');

@@ -1,0 +1,87 @@
+import type { AgencyKind } from '@dibao/shared/agency';
+import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import type { ReleaseFacts } from '../rules/repost-refusal.ts';
+import type { SourceTerm } from '../rules/verified-source.ts';
+import type { Condition } from './condition.ts';
+
+/** A release with what decides whether a channel may repost it. */
+export interface RepostCandidate {
+  readonly id: string;
+  readonly enteredLogAt: Date;
+  readonly facts: ReleaseFacts;
+}
+
+interface Row {
+  readonly id: string;
+  readonly enteredLogAt: Date;
+  readonly isWithdrawn: boolean;
+  readonly legalForce: string;
+  readonly originKind: AgencyKind | null;
+  readonly isGovernmentHost: boolean;
+  readonly siteOwnerKinds: readonly AgencyKind[];
+  readonly hasVerifiedCopy: boolean;
+  readonly isOwed: boolean;
+  readonly terms: readonly SourceTerm[];
+}
+
+const facts = `
+select r.id, r.entered_log_at as "enteredLogAt", r.withdrawn_at is not null as "isWithdrawn",
+  r.legal_force as "legalForce", o.kind as "originKind",
+  coalesce(r.host_key = 'gov.cn' or r.host_key like '%.gov.cn', false) as "isGovernmentHost",
+  array(
+    select distinct a.kind from channel s join agency a on a.id = s.owner_id
+    where s.platform = 'WEBSITE' and s.host_key = r.host_key and s.status <> 'CLOSED' and s.page_of_id is null
+  ) as "siteOwnerKinds",
+  exists (
+    select from repost_duty d join channel s on s.id = d.channel_id
+    where d.release_id = r.id and d.state = 'VERIFIED' and d.kind in ('REPOST', 'REPLACE') and s.platform = 'WEBSITE'
+  ) as "hasVerifiedCopy",
+  exists (
+    select from repost_duty d
+    where d.release_id = r.id and d.channel_id = ?::uuid and d.kind in ('REPOST', 'REPLACE') and d.state <> 'CANCELLED'
+  ) as "isOwed",
+  coalesce((
+    select jsonb_agg(jsonb_build_object('name', s.name, 'designatedBy', s.designated_by, 'validFrom', s.valid_from,
+      'validUntil', s.valid_until) order by s.valid_until desc nulls first, s.id)
+    from verified_source s
+    where (s.agency_id = r.origin_id or s.host_keys && host_suffixes(r.host_key))
+      and (s.division_code is null or s.division_code = any (?::text[]))
+  ), '[]') as terms
+from release r left join agency o on o.id = r.origin_id`;
+
+/** Releases with their facts for one channel, the latest entered first. */
+export async function repostCandidates(
+  em: Em,
+  channel: { readonly id: string; readonly ownerId: string | null; readonly divisionCode: string | null } | null,
+  where: Condition,
+  limit: number,
+): Promise<RepostCandidate[]> {
+  const divisions = channel === null ? [] : await divisionsAbove(em, channel);
+  const rows = await query<Row[]>(em, `${facts} where ${where.sql} order by r.entered_log_at desc, r.id desc limit ?`, [
+    channel?.id ?? null,
+    divisions,
+    ...where.params,
+    limit,
+  ]);
+  return rows.map(({ id, enteredLogAt, ...release }) => ({ id, enteredLogAt: new Date(enteredLogAt), facts: release }));
+}
+
+/** The divisions whose authorities designate sources for a channel: its own and those above it by parent links. */
+async function divisionsAbove(
+  em: Em,
+  { ownerId, divisionCode }: { readonly ownerId: string | null; readonly divisionCode: string | null },
+): Promise<string[]> {
+  const rows = await query<{ code: string }[]>(
+    em,
+    `with recursive above as (
+       select id, parent_id, division_code from agency
+       where id = ?::uuid or (kind = 'GOVERNMENT' and division_code = ?)
+       union
+       select a.id, a.parent_id, a.division_code from agency a join above on a.id = above.parent_id
+     )
+     select distinct division_code as code from above where division_code is not null`,
+    [ownerId, divisionCode],
+  );
+  return rows.map(({ code }) => code);
+}
