@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
+import { portalsCommand } from './commands/portals.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rebuildSearchCommand } from './commands/rebuild-search.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -22,6 +23,7 @@ const commands = [
   startCommand,
   tokenCommand,
   importCommand,
+  portalsCommand,
   disclosureCommand,
   reviewCommand,
   publishCommand,
@@ -44,7 +46,7 @@ export function createProgram(context: CommandContext): Command {
     .description(text('邸报：政府信息同步发布中枢', 'Dibao: a hub for the syndication of government releases'))
     .helpCommand(false);
   for (const create of commands) program.addCommand(create(context));
-  for (const command of [program, ...program.commands]) {
+  for (const command of everyCommand(program)) {
     command
       .helpOption('-h, --help', text('显示帮助', 'show this help'))
       .configureHelp({
@@ -56,4 +58,8 @@ export function createProgram(context: CommandContext): Command {
       .exitOverride();
   }
   return program;
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }

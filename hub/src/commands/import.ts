@@ -15,6 +15,7 @@ import { operatorIdentity } from '../operator-identity.ts';
 import { createProgress } from '../progress.ts';
 import { requireRunningHub } from '../running-hub.ts';
 import { listenForStop } from '../stop-signals.ts';
+import { importPortalsCommand } from './import-portals.ts';
 
 /** `pnpm hub import`: loads records into the running hub; repeatable. */
 export function importCommand(context: CommandContext): Command {
@@ -41,6 +42,7 @@ export function importCommand(context: CommandContext): Command {
         'where refused records go; import-refused-<kind>-<time>.jsonl in the working directory by default',
       ),
     )
+    .addCommand(importPortalsCommand(context))
     .addHelpText('after', exampleText(context, examples))
     .action((kind: ImportKind, paths: string[], options: { refused?: string }) =>
       importFiles(context, kind, paths, options.refused),

@@ -3,6 +3,7 @@ import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { KnownPortalHosts } from './intake/portal-hosts.ts';
 import type { ReleaseLog } from './release-log/release-log.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -14,6 +15,8 @@ export interface DocumentsContext extends RequestScope {
   readonly releaseLog: ReleaseLog;
   /** Whether an address stands on a government site or a registered portal. */
   readonly isGovernmentAddress: (address: string) => boolean;
+  /** The hosts of registered portals, to be read anew when they changed. */
+  readonly portalHosts: KnownPortalHosts;
   /** The agency that owns a channel of the media service; null when there is no such channel. */
   readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
 }

@@ -26,6 +26,7 @@ import { createEditionTextRoute } from './edition-text-route.ts';
 import { entities } from './entities/entities.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createDocumentsSubgraph } from './graphql/schema.ts';
+import { createPortalHosts } from './intake/portal-hosts.ts';
 import { migrations } from './migrations/migrations.ts';
 import { agencyChanges, documentChanges } from './queries/changes.ts';
 import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
@@ -33,7 +34,7 @@ import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
 import { createPositionRoute } from './release-log/position-route.ts';
 import { createReleaseLog } from './release-log/release-log.ts';
-import { isGovernmentAddress } from './rules/government-address.ts';
+import { isGovernmentAddress as isOnGovernmentHost } from './rules/government-address.ts';
 
 export interface DocumentsServiceOptions {
   readonly config: DocumentsConfig;
@@ -76,9 +77,21 @@ export async function createDocumentsService({
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
+  const portalHosts = await createPortalHosts(orm);
+  const isGovernmentAddress = (address: string) => isOnGovernmentHost(address, portalHosts.current);
 
   function createContext(scope: RequestScope): DocumentsContext {
-    return { ...scope, em: orm.em.fork(), clock, ids, log, releaseLog, isGovernmentAddress, ownerOfChannel };
+    return {
+      ...scope,
+      em: orm.em.fork(),
+      clock,
+      ids,
+      log,
+      releaseLog,
+      isGovernmentAddress,
+      portalHosts,
+      ownerOfChannel,
+    };
   }
   function createGraphContext(scope: RequestScope): GraphContext {
     const ctx = createContext(scope);
@@ -90,6 +103,7 @@ export async function createDocumentsService({
       enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
     ),
   );
+  opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
   opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers: [], concurrency: jobsAtOnce, log }));
   const server = opening.use(

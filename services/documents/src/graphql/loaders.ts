@@ -11,6 +11,7 @@ import {
   type EditionKey,
 } from '../queries/document-parts.ts';
 import { documentsById, releasedDocuments } from '../queries/documents-by-id.ts';
+import { portalLists, portalsById } from '../queries/origin-portals.ts';
 import { bundledDocuments, releasesById } from '../queries/releases.ts';
 
 /** The loaders of one request: each turns all keys of one moment into one statement. */
@@ -55,6 +56,14 @@ export function createLoaders(ctx: DocumentsContext) {
     release: createLoader(
       (ids) => releasesById(ctx, ids),
       ({ id }) => id,
+    ),
+    portal: createLoader(
+      (ids) => portalsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    portalLists: createListLoader(
+      (ids) => portalLists(ctx, ids),
+      ({ portalId }) => portalId,
     ),
     bundle: createListLoader(
       (ids) => bundledDocuments(ctx, ids),

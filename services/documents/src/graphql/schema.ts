@@ -3,6 +3,7 @@ import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
 import type { GraphContext } from './graph-context.ts';
 import { AgencyResolver } from './resolvers/agency.resolver.ts';
 import { MutationResolver } from './resolvers/mutation.resolver.ts';
+import { OriginPortalResolver, PortalListResolver } from './resolvers/origin-portal.resolver.ts';
 import {
   DocumentRelationResolver,
   MetadataIssueResolver,
@@ -26,6 +27,8 @@ export function createDocumentsSubgraph(): Subgraph {
       ReleaseEventResolver,
       MutationResolver,
       ViewerResolver,
+      OriginPortalResolver,
+      PortalListResolver,
     ],
     references: {
       Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),

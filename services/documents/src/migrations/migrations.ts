@@ -1,5 +1,6 @@
 import { documents } from './20261122-100000-documents.ts';
 import { exposure } from './20261122-100001-exposure.ts';
+import { intake } from './20261125-810000-intake.ts';
 
 /** The history of this service's tables, oldest first; only ever added to. */
-export const migrations = [documents, exposure];
+export const migrations = [documents, exposure, intake];

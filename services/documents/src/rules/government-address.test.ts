@@ -21,9 +21,9 @@ describe('isGovernmentHost', () => {
   });
 
   it('takes registered portals exactly, not what lies below them', () => {
-    expect(isGovernmentHost('portal.example', ['Portal.example'])).toBe(true);
-    expect(isGovernmentHost('www.portal.example', ['portal.example'])).toBe(false);
-    expect(isGovernmentHost('', [''])).toBe(false);
+    expect(isGovernmentHost('Portal.example', new Set(['portal.example']))).toBe(true);
+    expect(isGovernmentHost('www.portal.example', new Set(['portal.example']))).toBe(false);
+    expect(isGovernmentHost('', new Set(['']))).toBe(false);
   });
 });
 
@@ -47,7 +47,7 @@ describe('isGovernmentAddress', () => {
   });
 
   it('matches a registered portal with its port', () => {
-    expect(isGovernmentAddress('http://127.0.0.1:8080/x', ['127.0.0.1:8080'])).toBe(true);
-    expect(isGovernmentAddress('http://127.0.0.1:8081/x', ['127.0.0.1:8080'])).toBe(false);
+    expect(isGovernmentAddress('http://127.0.0.1:8080/x', new Set(['127.0.0.1:8080']))).toBe(true);
+    expect(isGovernmentAddress('http://127.0.0.1:8081/x', new Set(['127.0.0.1:8080']))).toBe(false);
   });
 });

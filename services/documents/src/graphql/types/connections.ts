@@ -1,5 +1,6 @@
 import { connectionOf } from '@dibao/shared/connection';
 import { AgencyType } from './agency.type.ts';
+import { OriginPortalType } from './origin-portal.type.ts';
 import { PolicyDocumentType } from './policy-document.type.ts';
 import { ReleaseEventType, ReleaseType } from './release.type.ts';
 
@@ -7,3 +8,4 @@ export const AgencyConnection = connectionOf(() => AgencyType, 'Agency');
 export const PolicyDocumentConnection = connectionOf(() => PolicyDocumentType, 'PolicyDocument');
 export const ReleaseConnection = connectionOf(() => ReleaseType, 'Release', { isShared: true });
 export const ReleaseEventConnection = connectionOf(() => ReleaseEventType, 'ReleaseEvent');
+export const OriginPortalConnection = connectionOf(() => OriginPortalType, 'OriginPortal');
