@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts';
 import { correctCommand } from './commands/correct.ts';
 import { disclosureCommand } from './commands/disclosure.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exampleSiteCommand } from './commands/example-site.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
@@ -31,6 +32,7 @@ const commands = [
   legalForceCommand,
   withdrawCommand,
   followCommand,
+  exampleSiteCommand,
   rebuildSearchCommand,
   backupCommand,
   restoreCommand,
