@@ -7,6 +7,8 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 export interface HubKeys {
   /** Shared by the hub's processes to sign identities among themselves. */
   readonly internalSecret: string;
+  /** Seals what is private of contacts. */
+  readonly contactsKey: string;
   /** Of the superuser of the embedded PostgreSQL. */
   readonly postgresPassword: string;
   /** The private key of the built-in token issuer, Ed25519, with its `kid`. */
@@ -19,6 +21,7 @@ export async function loadKeys(dataDirectory: string): Promise<HubKeys> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   return {
     internalSecret: await readOrMake(join(directory, 'internal.secret'), randomSecret),
+    contactsKey: await readOrMake(join(directory, 'contacts.key'), randomSecret),
     postgresPassword: await readOrMake(join(directory, 'postgres.password'), randomSecret),
     tokenIssuer: JSON.parse(await readOrMake(join(directory, 'token-issuer.json'), makeTokenIssuer)) as JWK,
   };

@@ -38,7 +38,13 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       DOCUMENTS_PORT: String(ports.documents),
       DOCUMENTS_DATABASE_URL: databases.documents,
     },
-    media: { ...common, ...fetching, MEDIA_PORT: String(ports.media), MEDIA_DATABASE_URL: databases.media },
+    media: {
+      ...common,
+      ...fetching,
+      MEDIA_PORT: String(ports.media),
+      MEDIA_DATABASE_URL: databases.media,
+      CONTACTS_KEY: keys.contactsKey,
+    },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
     gateway: { ...common, PORT: String(port), ...supergraph },
   };

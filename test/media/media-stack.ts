@@ -12,6 +12,7 @@ import { createTestDatabase } from '../support/postgres.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
 
 const secret = 'a secret of the tests, long enough for HS256';
+const contactsKey = 'a key of the tests, long enough for contacts';
 
 /** What GraphQL answers; a test names the shape it reads. */
 interface Answer<T> {
@@ -62,7 +63,7 @@ export async function createMediaStack(): Promise<MediaStack> {
     await createMediaService(
       {
         ...{ port: 0, databaseUrl: database.url, documentsUrl: documents.url },
-        ...{ internalSecret: secret, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+        ...{ internalSecret: secret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
       },
       { log: silentLog, clock: { now: () => stack.now }, onStatement: (sql) => statements.push(sql) },
     ),

@@ -17,11 +17,12 @@ import { createTestDatabase } from './postgres.ts';
 import { testLog } from './test-log.ts';
 
 type ServiceName = 'documents' | 'media' | 'gazette';
-type ImportKind = 'agencies' | 'documents' | 'sites' | 'gazette';
+type ImportKind = 'agencies' | 'documents' | 'sites' | 'contacts' | 'gazette';
 const importers: Record<ImportKind, ServiceName> = {
   agencies: 'documents',
   documents: 'documents',
   sites: 'media',
+  contacts: 'media',
   gazette: 'gazette',
 };
 
@@ -44,7 +45,10 @@ export async function startTestHub(options: TestHubOptions = {}) {
     documents: (databaseUrl, port) =>
       createDocumentsService({ config: { ...common, port, databaseUrl, mediaUrl: url('media') }, ...outside }),
     media: (databaseUrl, port) =>
-      createMediaService({ ...common, port, databaseUrl, documentsUrl: url('documents') }, outside),
+      createMediaService(
+        { ...common, port, databaseUrl, documentsUrl: url('documents'), contactsKey: keys.contactsKey },
+        outside,
+      ),
     gazette: (databaseUrl, port) =>
       createGazetteService({
         config: { ...common, port, databaseUrl, documentsUrl: url('documents'), dataDir },

@@ -23,8 +23,8 @@ export function importCommand(context: CommandContext): Command {
   return new Command('import')
     .description(
       text(
-        '把文件、机关、站点或公报导入运行中的中枢；可重复执行',
-        'load documents, agencies, sites or a gazette into the running hub; repeatable',
+        '把文件、机关、站点、联系人或公报导入运行中的中枢；可重复执行',
+        'load documents, agencies, sites, contacts or a gazette into the running hub; repeatable',
       ),
     )
     .addArgument(new Argument('<kind>', text('导入什么', 'what to import')).choices(Object.keys(importKinds)))

@@ -7,6 +7,7 @@ export const importKinds = {
   agencies: { service: 'documents', title: { zh: '机关', en: 'agencies' } },
   sites: { service: 'media', title: { zh: '站点和账号', en: 'sites and accounts' } },
   sources: { service: 'media', title: { zh: '稿源', en: 'sources' } },
+  contacts: { service: 'media', title: { zh: '联系人', en: 'contacts' } },
   gazette: { service: 'gazette', title: { zh: '公报', en: 'gazette' } },
 } as const satisfies Record<string, { readonly service: ServiceName; readonly title: Bilingual }>;
 

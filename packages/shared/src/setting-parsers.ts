@@ -55,6 +55,12 @@ export function parseAddressRanges(text: string): readonly string[] {
   return ranges;
 }
 
+/** A secret of 32 bytes or more. */
+export function parseSecret(text: string): string {
+  if (Buffer.byteLength(text) >= 32) return text;
+  throw HubError.badInput('至少 32 字节。', 'at least 32 bytes are needed.');
+}
+
 /** Any text, as it stands. */
 export function parseText(text: string): string {
   return text;

@@ -5,7 +5,7 @@ import {
   logLevelSetting,
   serviceUrlSetting,
 } from '@dibao/shared/service-settings';
-import { parseDatabaseUrl, parsePort } from '@dibao/shared/setting-parsers';
+import { parseDatabaseUrl, parsePort, parseSecret } from '@dibao/shared/setting-parsers';
 
 /** What the media service is told from outside. */
 export const mediaSettings = {
@@ -23,6 +23,14 @@ export const mediaSettings = {
   documentsUrl: serviceUrlSetting('documents'),
   internalSecret: internalSecretSetting,
   fetchAllow: fetchAllowSetting,
+  contactsKey: setting({
+    name: 'CONTACTS_KEY',
+    text: {
+      zh: '联系人私人号码的加密密钥，至少 32 字节。',
+      en: 'Seals what is private of contacts; 32 bytes or more.',
+    },
+    parse: parseSecret,
+  }),
   logLevel: logLevelSetting,
 } as const;
 export type MediaConfig = Config<typeof mediaSettings>;

@@ -2,6 +2,7 @@ import type { Clock } from '@dibao/shared/clock';
 import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
+import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { PublicSums } from './queries/public-sums.ts';
 import type { RuleProfile } from './rules/rule-profile.ts';
@@ -13,6 +14,8 @@ export interface MediaContext extends RequestScope {
   readonly ids: Ids;
   readonly log: Log;
   readonly profile: RuleProfile;
+  /** Opens and closes what is private of contacts. */
+  readonly sealer: Sealer;
   /** What the public may see of the sums of releases. */
   readonly publicSums: PublicSums;
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */

@@ -9,11 +9,13 @@ import type { Log } from '@dibao/shared/log';
 import { createOrm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { RunningServer } from '@dibao/shared/run-process';
+import { createSealer } from '@dibao/shared/sealed-text';
 import { createSubgraphServer } from '@dibao/shared/subgraph-server';
 import { createWorkingCalendar } from '@dibao/shared/working-calendar';
 import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-changes.ts';
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
+import { importContacts } from './commands/import-contacts.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
@@ -81,6 +83,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   const handlers = [createFillReleasedDocuments(orm, documents)];
   opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
+  const sealer = createSealer(config.contactsKey);
   const server = opened.use(
     await createSubgraphServer({
       name: 'media',
@@ -96,6 +99,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           ids,
           log,
           profile: defaultProfile,
+          sealer,
           publicSums,
           positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
@@ -116,6 +120,10 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
         'POST /internal/import/sources': createImportRoute({
           batchSize: 500,
           importBatch: (records) => importSources(orm, records),
+        }),
+        'POST /internal/import/contacts': createImportRoute({
+          batchSize: 500,
+          importBatch: (records, _viewer, signal) => importContacts({ ...sites, sealer, ids }, records, signal),
         }),
       },
     }),

@@ -4,6 +4,7 @@ import { ComplianceGrouping } from '../queries/compliance.ts';
 import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
+import { ContactRole, MessageWay } from '../rules/contact.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { SourceClass } from '../rules/verified-source.ts';
 import { Timeliness } from '../rules/timeliness.ts';
@@ -93,6 +94,18 @@ export function declareEnums(): void {
     DECLARED: ['页面自述，且与观察相符。', 'The page says so and the looks agree.'],
     OBSERVED: ['首次看到的时间。', 'When it was first seen.'],
     MANUAL: ['人工确认。', 'Confirmed by a person.'],
+  });
+  declare(ContactRole, 'ContactRole', ['联系人的角色。', 'In which role somebody answers.'], {
+    DUTY_OFFICER: ['值班员。', 'The officer on duty.'],
+    DEPUTY: ['副班。', 'The deputy of the officer on duty.'],
+    SUPERVISOR: ['分管领导。', 'The leader in charge.'],
+    GROUP: ['工作群，由机器人发言。', 'A chat group its robot speaks in.'],
+  });
+  declare(MessageWay, 'MessageWay', ['消息的途径。', 'By which way a message goes out.'], {
+    EMAIL: ['电子邮件。', 'E-mail.'],
+    SMS: ['短信。', 'SMS.'],
+    WECOM: ['企业微信群机器人。', 'A robot of 企业微信.'],
+    DINGTALK: ['钉钉群机器人。', 'A robot of 钉钉.'],
   });
   declare(EvidenceKind, 'EvidenceKind', ['证据的来源。', 'How a fact came about.'], {
     CLAIM: ['渠道自己的报告；报告不等于核验。', 'The word of the channel itself; a claim is no proof.'],

@@ -8,6 +8,8 @@ import { acknowledgementsOfDuties } from '../queries/acknowledgements.ts';
 import { type ChannelRow, channelsById, channelsOfOwners } from '../queries/channels.ts';
 import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
+import type { ContactRow } from '../queries/contact-row.ts';
+import { contactsById } from '../queries/contacts.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
@@ -28,6 +30,7 @@ export interface Loaders {
   readonly channel: DataLoader<string, ChannelRow | null>;
   readonly owner: DataLoader<string, Agency | null>;
   readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
+  readonly contact: DataLoader<string, ContactRow | null>;
   readonly duty: DataLoader<string, DutyRow | null>;
   readonly evidence: DataLoader<string, Evidence[]>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
@@ -50,6 +53,10 @@ export function createLoaders(ctx: MediaContext): Loaders {
     channelsOfAgency: createListLoader(
       (ids) => channelsOfOwners(ctx, ids),
       ({ ownerId }) => ownerId ?? '',
+    ),
+    contact: createLoader(
+      (ids) => contactsById(ctx, ids),
+      ({ id }) => id,
     ),
     duty: createLoader(
       (ids) => dutiesById(ctx, ids),

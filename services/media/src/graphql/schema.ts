@@ -5,6 +5,7 @@ import { ChannelResolver } from './channel.resolver.ts';
 import { MediaAccountType, SiteType } from './channel.type.ts';
 import { ChannelsResolver, loadAccount, loadSite } from './channels.resolver.ts';
 import { ComplianceResolver } from './compliance.resolver.ts';
+import { ContactsResolver } from './contacts.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
 import { RepostCheckResolver } from './repost-check.resolver.ts';
@@ -30,6 +31,7 @@ export function createMediaSubgraph(): Subgraph {
       ComplianceResolver,
       RepostCheckResolver,
       VerifiedSourcesResolver,
+      ContactsResolver,
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,
@@ -40,6 +42,7 @@ export function createMediaSubgraph(): Subgraph {
     references: {
       Site: ({ id }, ctx) => loadSite(id, ctx),
       MediaAccount: ({ id }, ctx) => loadAccount(id, ctx),
+      Contact: ({ id }, ctx) => ctx.loaders.contact.load(id),
       RepostDuty: ({ id }, ctx) => ctx.loaders.duty.load(id),
       RectificationTicket: ({ id }, ctx) => ctx.loaders.ticket.load(id),
       Release: ({ id }) => ({ id }),

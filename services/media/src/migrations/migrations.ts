@@ -4,6 +4,7 @@ import { tickets } from './20261125-300000-tickets.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 import { verifiedSources } from './20261125-600000-verified-sources.ts';
+import { contacts } from './20261125-500000-contacts.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly SqlMigration[] = [
   releasedDocuments,
   manualCopyTime,
   verifiedSources,
+  contacts,
 ];
