@@ -4,6 +4,7 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { WorkingCalendar } from '@dibao/shared/working-calendar';
 import type { PublicSums } from './queries/public-sums.ts';
 import type { RuleProfile } from './rules/rule-profile.ts';
 
@@ -16,6 +17,8 @@ export interface MediaContext extends RequestScope {
   readonly profile: RuleProfile;
   /** Opens and closes what is private of contacts. */
   readonly sealer: Sealer;
+  /** The working days limits are counted in. */
+  readonly calendar: WorkingCalendar;
   /** What the public may see of the sums of releases. */
   readonly publicSums: PublicSums;
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */

@@ -100,6 +100,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           log,
           profile: defaultProfile,
           sealer,
+          calendar: rules.calendar,
           publicSums,
           positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),

@@ -5,6 +5,8 @@ import DataLoader from 'dataloader';
 import type { MediaContext } from '../context.ts';
 import type { Evidence } from '../entities/evidence.entity.ts';
 import { acknowledgementsOfDuties } from '../queries/acknowledgements.ts';
+import type { AppealRow } from '../queries/appeals/appeal-row.ts';
+import { appealsById, appealsOfDuties } from '../queries/appeals/appeals.ts';
 import { type ChannelRow, channelsById, channelsOfOwners } from '../queries/channels.ts';
 import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
@@ -38,6 +40,8 @@ export interface Loaders {
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
   readonly ticket: DataLoader<string, TicketRow | null>;
   readonly ticketMoves: DataLoader<string, TicketMoveRow[]>;
+  readonly appeal: DataLoader<string, AppealRow | null>;
+  readonly appealsOfDuty: DataLoader<string, AppealRow[]>;
 }
 
 export function createLoaders(ctx: MediaContext): Loaders {
@@ -83,6 +87,14 @@ export function createLoaders(ctx: MediaContext): Loaders {
     ticketMoves: createListLoader(
       (ids) => movesOfTickets(ctx, ids),
       ({ ticketId }) => ticketId,
+    ),
+    appeal: createLoader(
+      (ids) => appealsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    appealsOfDuty: createListLoader(
+      (ids) => appealsOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
     ),
   };
 }

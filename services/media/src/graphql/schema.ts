@@ -12,6 +12,8 @@ import { RepostCheckResolver } from './repost-check.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
+import { declareAppealEnums } from './appeals/appeal-enums.ts';
+import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
@@ -20,6 +22,7 @@ import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 export function createMediaSubgraph(): Subgraph {
   declareEnums();
   declareTicketEnums();
+  declareAppealEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -37,6 +40,9 @@ export function createMediaSubgraph(): Subgraph {
       RepostsReportedResolver,
       TicketsResolver,
       TicketResolver,
+      AppealsResolver,
+      AppealResolver,
+      DutyAppealsResolver,
     ],
     orphanedTypes: [SiteType, MediaAccountType],
     references: {
@@ -44,6 +50,7 @@ export function createMediaSubgraph(): Subgraph {
       MediaAccount: ({ id }, ctx) => loadAccount(id, ctx),
       Contact: ({ id }, ctx) => ctx.loaders.contact.load(id),
       RepostDuty: ({ id }, ctx) => ctx.loaders.duty.load(id),
+      DutyAppeal: ({ id }, ctx) => ctx.loaders.appeal.load(id),
       RectificationTicket: ({ id }, ctx) => ctx.loaders.ticket.load(id),
       Release: ({ id }) => ({ id }),
       Agency: ({ id }) => ({ id }),

@@ -3,6 +3,7 @@ import { media } from './20261122-100000-media.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
+import { appeals } from './20261125-320000-appeals.ts';
 import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { contacts } from './20261125-500000-contacts.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly SqlMigration[] = [
   tickets,
   releasedDocuments,
   manualCopyTime,
+  appeals,
   verifiedSources,
   contacts,
 ];
