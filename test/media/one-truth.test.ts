@@ -8,7 +8,7 @@ import type { Channel } from '@dibao/media/rules/channel';
 import { type DutyState, DutyState as states } from '@dibao/media/rules/duty';
 import { isObliged, toObligation } from '@dibao/media/rules/obligation';
 import type { ReleaseEvent, ReleaseScope } from '@dibao/media/rules/release-event';
-import { defaultProfile } from '@dibao/media/rules/rule-profile';
+import { shippedDefault } from '@dibao/media/queries/shipped-profiles';
 import { copyAtSql, timelinessOf, timelinessSql } from '@dibao/media/rules/timeliness';
 import { copyTimeOf } from '@dibao/media/rules/copy-time';
 import { silentLog } from '@dibao/shared/log';
@@ -23,6 +23,7 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 describe('one truth in two places', () => {
   let database: TestDatabase;
   let orm: Orm;
+  const defaultProfile = shippedDefault();
   const rules: DutyRules = { profile: defaultProfile, calendar: createWorkingCalendar(), log: silentLog };
 
   beforeAll(async () => {

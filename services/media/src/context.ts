@@ -6,7 +6,6 @@ import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
 import type { PublicSums } from './queries/public-sums.ts';
-import type { RuleProfile } from './rules/rule-profile.ts';
 
 /** What a command or query of this service needs; one per request. */
 export interface MediaContext extends RequestScope {
@@ -14,7 +13,6 @@ export interface MediaContext extends RequestScope {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly profile: RuleProfile;
   /** Opens and closes what is private of contacts. */
   readonly sealer: Sealer;
   /** The working days limits are counted in. */

@@ -16,6 +16,7 @@ import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-c
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
 import { importContacts } from './commands/import-contacts.ts';
+import { importProfiles, shipProfiles } from './commands/import-profiles.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
@@ -28,7 +29,6 @@ import { migrations } from './migrations/migrations.ts';
 import { complianceOfReleases } from './queries/compliance-of-releases.ts';
 import { createPublicSums } from './queries/public-sums.ts';
 import type { ReleaseFeedItem } from './rules/release-event.ts';
-import { defaultProfile } from './rules/rule-profile.ts';
 
 /** What a test may put in the place of the machine's own. */
 export interface MediaOutside {
@@ -56,13 +56,14 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
     ...(onStatement && { onStatement }),
   });
   opened.defer(() => orm.close(true));
+  await shipProfiles(orm, clock);
   const signer = createIdentitySigner(config.internalSecret);
   const documents = createDocumentsService(config.documentsUrl, signer);
   const feeds = { service: 'media', url: config.documentsUrl, signer, orm, log, clock };
   const agencies = opened.use(
     await followFeed<AgencyChange>({ ...feeds, feed: 'agency-changes', apply: applyAgencyChanges }),
   );
-  const rules = { profile: defaultProfile, calendar: createWorkingCalendar(), log };
+  const rules = { calendar: createWorkingCalendar(), log };
   const releases = opened.use(
     await followFeed<ReleaseFeedItem>({
       ...feeds,
@@ -98,7 +99,6 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           clock,
           ids,
           log,
-          profile: defaultProfile,
           sealer,
           calendar: rules.calendar,
           publicSums,
@@ -113,6 +113,10 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
         releases.checkReady();
       },
       routes: {
+        'POST /internal/import/profiles': createImportRoute({
+          batchSize: 100,
+          importBatch: (records, viewer) => importProfiles(orm, clock, records, viewer),
+        }),
         'POST /internal/import/sites': createImportRoute({
           batchSize: 500,
           importBatch: (records, _viewer, signal) => importSites(sites, records, signal),

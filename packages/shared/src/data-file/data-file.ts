@@ -32,7 +32,9 @@ export interface DataSchema<T> {
 
 /** Makes a JSON Schema (draft 07) ready to check data that are, when they pass, a `T`. */
 export function compileDataSchema<T>(schema: object): DataSchema<T> {
-  return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, useDefaults: true }).compile<T>(schema);
+  return new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, useDefaults: true }).compile<T>(
+    schema,
+  );
 }
 
 /** Characters of a file. Rules are written by hand; what is longer is something else. */

@@ -24,7 +24,7 @@ export function sayMistake(error: ErrorObject): { readonly path: DataPath; reado
       return { path: [...path, name], message: { zh: `没有 ${name} 这一项。`, en: `There is no field ${name}.` } };
     }
     case 'type':
-      return { path, message: wrongType(String(params['type'])) };
+      return { path, message: wrongType([params['type']].flat().map(String)) };
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).join(', ');
       return { path, message: { zh: `应为 ${allowed} 之一。`, en: `One of ${allowed} is expected.` } };
@@ -44,11 +44,19 @@ export function sayMistake(error: ErrorObject): { readonly path: DataPath; reado
       return { path, message: { zh: `不得小于 ${asked}。`, en: `It must be at least ${asked}.` } };
     case 'maximum':
       return { path, message: { zh: `不得大于 ${asked}。`, en: `It must be at most ${asked}.` } };
-    case 'pattern':
+    case 'pattern': {
+      const example = (error.parentSchema?.['examples'] as unknown[] | undefined)?.[0];
+      if (example !== undefined)
+        return { path, message: { zh: `形式不对，例如 ${example}。`, en: `It must look like ${example}.` } };
       return {
         path,
         message: { zh: `形式不对，应符合 ${params['pattern']}。`, en: `It must match ${params['pattern']}.` },
       };
+    }
+    case 'minProperties':
+      return { path, message: { zh: `其中至少写 ${asked} 项。`, en: `At least ${asked} of its fields is needed.` } };
+    case 'maxProperties':
+      return { path, message: { zh: `其中最多写 ${asked} 项。`, en: `At most ${asked} of its fields is allowed.` } };
     case 'uniqueItems':
       return { path, message: { zh: '有重复的项。', en: 'Items are repeated.' } };
     default: {
@@ -65,6 +73,7 @@ const typeNames: Readonly<Record<string, string>> = {
   integer: '整数',
   number: '数字',
   boolean: 'true 或 false',
+  null: 'null（无）',
 };
 const typeNamesEnglish: Readonly<Record<string, string>> = {
   string: 'A text is expected (put numbers in quotes).',
@@ -75,8 +84,11 @@ const typeNamesEnglish: Readonly<Record<string, string>> = {
   boolean: 'true or false is expected.',
 };
 
-function wrongType(type: string): Bilingual {
-  return { zh: `应为${typeNames[type] ?? ` ${type}`}。`, en: typeNamesEnglish[type] ?? `${type} is expected.` };
+function wrongType(types: readonly string[]): Bilingual {
+  const zh = `应为${types.map((type) => typeNames[type] ?? ` ${type}`).join('或')}。`;
+  const [first = ''] = types;
+  const english = typeNamesEnglish[first] ?? `${first} is expected.`;
+  return { zh, en: types.includes('null') ? english.replace(' is expected', ' or null is expected') : english };
 }
 
 /** A JSON Pointer (RFC 6901) as a path; digits are places in lists, as no field here is named by digits. */

@@ -8,19 +8,19 @@
 
 const insertInto = `
 insert into repost_duty
-  (release_id, channel_id, kind, cause_position, edition, starts_at, target_at, due_at, calendar_status)`;
+  (release_id, channel_id, kind, cause_position, edition, starts_at, target_at, due_at, calendar_status, profile_id)`;
 
 const causedBy = `
 cause as (
   select ?::uuid as release_id, ?::text as kind, ?::bigint as position, ?::int as edition, ?::timestamptz as starts_at,
-    ?::timestamptz as target_at, ?::timestamptz as due_at, ?::text as calendar_status
+    ?::timestamptz as target_at, ?::timestamptz as due_at, ?::text as calendar_status, ?::uuid as profile_id
 )`;
 
 const dutyOfCause = `
   cause.release_id, c.id, cause.kind, cause.position, cause.edition, cause.starts_at, cause.target_at, cause.due_at,
-  cause.calendar_status`;
+  cause.calendar_status, cause.profile_id`;
 
-/** REPOST duties: parameters of the cause, root (null: everywhere), root, house, house, systems (null: all), systems, platforms. */
+/** REPOST duties: parameters of the cause, root (null: everywhere), root, house, house, systems (null: all), systems, platforms with levels. */
 export const createRepostDuties = `
 ${insertInto}
 with recursive ${causedBy},
@@ -31,13 +31,13 @@ territory as (
 ),
 obligation as (
   select ?::uuid as root, ?::uuid[] as house, ?::boolean as every_system, ?::text[] as systems,
-    ?::text[] as platforms
+    ?::text[] as channels
 )
 select ${dutyOfCause}
 from cause, obligation, channel c
 join agency o on o.id = c.owner_id
 where c.status = 'ACTIVE' and c.no_duty_reason is null and c.page_of_id is null
-  and c.platform = any (obligation.platforms)
+  and c.platform || '/' || o.level = any (obligation.channels)
   and o.kind in ('GOVERNMENT','DEPARTMENT')
   and (obligation.root is null or o.id in (select id from territory))
   and (obligation.every_system or o.system = any (obligation.systems))

@@ -8,7 +8,7 @@ import { dutyKindOf } from '../rules/duty.ts';
 import { type Obligation, type Places, toObligation } from '../rules/obligation.ts';
 import type { ReleaseEvent } from '../rules/release-event.ts';
 import { isOutOfForce } from '../rules/repost-refusal.ts';
-import type { RuleProfile } from '../rules/rule-profile.ts';
+import { obligedPairs, type RuleProfile } from '../rules/rule-profile.ts';
 import {
   cancelOvertaken,
   cancelReposts,
@@ -18,7 +18,7 @@ import {
   moveToEdition,
 } from './create-duties.sql.ts';
 
-/** What duties are made by. */
+/** What the duties of an event are made by. */
 export interface DutyRules {
   readonly profile: RuleProfile;
   readonly calendar: WorkingCalendar;
@@ -75,12 +75,13 @@ async function createReposts(em: Em, cause: unknown[], obligation: Obligation, r
     house,
     systems === null,
     systems ?? [],
-    rules.profile.platforms,
+    obligedPairs(rules.profile),
   ]);
 }
 
 function causeOf(event: ReleaseEvent, { profile, calendar }: DutyRules): unknown[] {
   const { startsAt, targetAt, dueAt, calendarStatus } = deadlinesOf(event, profile, calendar);
   const { release, position, edition } = event;
-  return [release.id, dutyKindOf[event.kind], position, edition, startsAt, targetAt, dueAt, calendarStatus];
+  const kind = dutyKindOf[event.kind];
+  return [release.id, kind, position, edition, startsAt, targetAt, dueAt, calendarStatus, profile.id];
 }

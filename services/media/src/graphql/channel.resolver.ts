@@ -2,6 +2,7 @@ import { bilingual, say } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from './graph-context.ts';
 import type { ChannelRow } from '../queries/channels.ts';
+import { defaultKey } from '../rules/rule-profile.ts';
 import { noDutyReasonOf, noDutyReasons } from '../rules/no-duty-reason.ts';
 import { AgencyStub } from './agency-channels.type.ts';
 import { ChannelType } from './channel.type.ts';
@@ -25,7 +26,8 @@ export class ChannelResolver {
   })
   async noDutyReason(@Root() channel: ChannelRow, @Ctx() ctx: GraphContext): Promise<string | null> {
     const owner = channel.ownerId === null ? null : await ctx.loaders.owner.load(channel.ownerId);
-    const reason = noDutyReasonOf(channel, owner, ctx.profile);
+    const profile = await ctx.loaders.currentProfile.load(defaultKey);
+    const reason = profile && noDutyReasonOf(channel, owner, profile);
     return reason === null ? null : say(ctx.language, noDutyReasons[reason]);
   }
 }

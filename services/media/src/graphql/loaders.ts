@@ -19,7 +19,9 @@ import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-d
 import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-moves.ts';
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
 import { ticketsById } from '../queries/tickets/tickets.ts';
+import { profilesById, profilesByKey } from '../queries/profiles.ts';
 import type { Agency } from '../rules/agency.ts';
+import type { RuleProfile } from '../rules/rule-profile.ts';
 
 /** A page of duties wanted for one release. */
 export interface ReleaseDuties {
@@ -34,6 +36,10 @@ export interface Loaders {
   readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
   readonly contact: DataLoader<string, ContactRow | null>;
   readonly duty: DataLoader<string, DutyRow | null>;
+  /** Versions of rule profiles by id. */
+  readonly profile: DataLoader<string, RuleProfile | null>;
+  /** Rule profiles as they stand now, by key. */
+  readonly currentProfile: DataLoader<string, RuleProfile | null>;
   readonly evidence: DataLoader<string, Evidence[]>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
@@ -65,6 +71,14 @@ export function createLoaders(ctx: MediaContext): Loaders {
     duty: createLoader(
       (ids) => dutiesById(ctx, ids),
       ({ id }) => id,
+    ),
+    profile: createLoader(
+      (ids) => profilesById(ctx.em, ids),
+      ({ id }) => id,
+    ),
+    currentProfile: createLoader(
+      (keys) => profilesByKey(ctx.em, keys),
+      ({ key }) => key,
     ),
     evidence: createListLoader(
       (ids) => evidenceOfDuties(ctx, ids),

@@ -6,6 +6,7 @@ import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 import { appeals } from './20261125-320000-appeals.ts';
 import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { contacts } from './20261125-500000-contacts.ts';
+import { profiles } from './20261125-100000-profiles.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly SqlMigration[] = [
   appeals,
   verifiedSources,
   contacts,
+  profiles,
 ];

@@ -2,9 +2,20 @@ import { createWorkingCalendar } from '@dibao/shared/working-calendar';
 import { describe, expect, it } from 'vitest';
 import { deadlinesOf, type TimedEvent } from './deadlines.ts';
 import type { ReleaseEventKind } from './release-event.ts';
-import { defaultProfile } from './rule-profile.ts';
+import { shippedDefault } from '../queries/shipped-profiles.ts';
+import type { RuleProfile, RuleValues } from './rule-profile.ts';
 
 const calendar = createWorkingCalendar();
+const defaultProfile = shippedDefault();
+
+/** The default with other values. */
+function profileWith(values: Partial<RuleValues>): RuleProfile {
+  const changed = Object.entries(values).map(([name, value]) => [
+    name,
+    { value, clause: 'A10', source: 'x', statedBy: 'x' },
+  ]);
+  return { ...defaultProfile, rules: { ...defaultProfile.rules, ...Object.fromEntries(changed) } };
+}
 
 function event(
   publishedAt: string,
@@ -57,8 +68,7 @@ describe('deadlines', () => {
   });
 
   it('are absent where the profile sets none', () => {
-    const none = { target: null, limitWorkingDays: null, clause: 'A10' };
-    const profile = { ...defaultProfile, clocks: { ...defaultProfile.clocks, REPOST: none } };
+    const profile = profileWith({ repostTarget: null, repostLimit: null });
     expect(deadlinesOf(event('2026-11-20T01:00:00Z'), profile, calendar)).toMatchObject({
       targetAt: null,
       dueAt: null,

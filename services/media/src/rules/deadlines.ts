@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
-import { type CalendarStatus, dutyKindOf } from './duty.ts';
+import { type CalendarStatus, type DutyKind, dutyKindOf } from './duty.ts';
 import type { ReleaseEvent } from './release-event.ts';
-import type { RuleProfile } from './rule-profile.ts';
+import { clocksOf, type RuleProfile } from './rule-profile.ts';
+import { endOfLimit } from './time-limit.ts';
 
 /** When the clocks of a duty start and end. */
 export interface Deadlines {
@@ -18,23 +19,34 @@ export type TimedEvent = Pick<ReleaseEvent, 'kind' | 'at'> & {
 
 /** The deadlines of the duties an event causes: one calculation for all its channels (A03). */
 export function deadlinesOf(event: TimedEvent, profile: RuleProfile, calendar: WorkingCalendar): Deadlines {
-  const clocks = profile.clocks[dutyKindOf[event.kind]];
-  const startsAt = startOf(event, profile);
-  const limit =
-    clocks.limitWorkingDays === null ? null : calendar.endOfWorkingDayAfter(startsAt, clocks.limitWorkingDays);
-  const target = clocks.target === null ? null : startsAt.getTime() + clocks.target;
+  return deadlinesFrom(startOf(event, profile), dutyKindOf[event.kind], profile, calendar);
+}
+
+/** The deadlines of clocks that start at an instant. */
+export function deadlinesFrom(
+  startsAt: Date,
+  kind: DutyKind,
+  profile: Pick<RuleProfile, 'rules'>,
+  calendar: WorkingCalendar,
+): Deadlines {
+  const clocks = clocksOf(profile, kind);
+  const [target, limit] = [clocks.target.value, clocks.limit.value].map(
+    (length) => length && endOfLimit(length, startsAt, profile.rules, calendar),
+  );
+  const isFinal = target?.status !== 'PROVISIONAL' && limit?.status !== 'PROVISIONAL';
   return {
     startsAt,
-    targetAt: target === null ? null : new Date(limit === null ? target : Math.min(target, limit.at.getTime())),
+    // Measured in other units a target may reach past its limit: it never does.
+    targetAt: target && limit && limit.at < target.at ? limit.at : (target?.at ?? null),
     dueAt: limit?.at ?? null,
-    calendarStatus: limit?.status ?? 'FINAL',
+    calendarStatus: isFinal ? 'FINAL' : 'PROVISIONAL',
   };
 }
 
 function startOf(event: TimedEvent, profile: RuleProfile): Date {
   if (event.kind !== 'PUBLISHED') return event.at;
   const { publishedAt, enteredLogAt } = event.release;
-  switch (profile.repostStart) {
+  switch (profile.rules.repostStart.value) {
     case 'PUBLISHED':
       return publishedAt;
     case 'ENTERED_LOG':

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { ReleaseEvent, ReleaseScope } from './release-event.ts';
-import type { RuleProfile } from './rule-profile.ts';
+import { clocksOf, type RuleProfile } from './rule-profile.ts';
 import type { Agency } from './agency.ts';
 import { dutyKindOf } from './duty.ts';
 
@@ -21,7 +21,7 @@ export type DutyWhy =
  * @param government of the territory or region; null: everywhere, or a region nobody knows
  */
 export function toWhy(event: ReleaseEvent, government: Agency | null, profile: RuleProfile): DutyWhy {
-  const { clause } = profile.clocks[dutyKindOf[event.kind]];
+  const { clause } = clocksOf(profile, dutyKindOf[event.kind]).limit;
   switch (event.kind) {
     case 'PUBLISHED':
       return {

@@ -3,7 +3,10 @@ import type { AgencyKind } from '@dibao/shared/agency';
 import type { Agency } from './agency.ts';
 import type { Channel } from './channel.ts';
 import { noDutyReasonOf } from './no-duty-reason.ts';
-import { defaultProfile } from './rule-profile.ts';
+import { shippedDefault } from '../queries/shipped-profiles.ts';
+import type { RuleProfile } from './rule-profile.ts';
+
+const defaultProfile = shippedDefault();
 
 const site: Channel = { platform: 'WEBSITE', status: 'ACTIVE', noDutyReason: null, pageOfId: null };
 
@@ -28,8 +31,11 @@ describe('the reason why a channel owes nothing', () => {
     expect(noDutyReasonOf(channel, of, defaultProfile)).toBe(reason);
   });
 
-  it('an account the profile names owes', () => {
-    const profile = { ...defaultProfile, platforms: ['WEBSITE', 'WEIBO'] as const };
-    expect(noDutyReasonOf({ ...site, platform: 'WEIBO' }, owner('GOVERNMENT'), profile)).toBeNull();
+  it('an account the profile names owes, where its owner has the level named', () => {
+    const obliged = { ...defaultProfile.rules.obliged, value: [{ platform: 'WEIBO', levels: ['CITY'] }] as const };
+    const profile: RuleProfile = { ...defaultProfile, rules: { ...defaultProfile.rules, obliged } };
+    const weibo = { ...site, platform: 'WEIBO' } as const;
+    expect(noDutyReasonOf(weibo, owner('GOVERNMENT'), profile)).toBeNull();
+    expect(noDutyReasonOf(weibo, { ...owner('GOVERNMENT'), level: 'COUNTY' }, profile)).toBe('NOT_NAMED');
   });
 });

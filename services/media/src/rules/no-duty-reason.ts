@@ -2,7 +2,7 @@ import type { Bilingual } from '@dibao/shared/bilingual';
 import type { AgencyKind } from '@dibao/shared/agency';
 import type { Agency } from './agency.ts';
 import type { Channel } from './channel.ts';
-import type { RuleProfile } from './rule-profile.ts';
+import { obliges, type RuleProfile } from './rule-profile.ts';
 
 /** Why a channel owes nothing. The first ones are recorded with it, the last ones follow from what is known of it. */
 export const noDutyReasons = {
@@ -80,5 +80,5 @@ export function noDutyReasonOf(channel: Channel, owner: Agency | null, profile: 
   if (owner === null) return 'OWNER_UNKNOWN';
   if (reasonOfKind[owner.kind] !== null) return reasonOfKind[owner.kind];
   if (channel.status === 'CLOSED') return 'CLOSED';
-  return profile.platforms.includes(channel.platform) ? null : 'NOT_NAMED';
+  return obliges(profile, channel.platform, owner.level) ? null : 'NOT_NAMED';
 }
