@@ -1,6 +1,6 @@
 import type { Refusal } from '@dibao/shared/import-lines';
 import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
-import { createRecordReader, RecordRefused } from './record-reader.ts';
+import { createRecordReader, RecordRefused } from '@dibao/shared/record-reader';
 
 /** An agency as an import gives it. */
 export interface AgencyRecord {

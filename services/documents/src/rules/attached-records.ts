@@ -1,12 +1,11 @@
 import type { AttachmentDraft, ReviewDraft } from './document-draft.ts';
-import { createRecordReader, type RecordReader } from './record-reader.ts';
+import { createRecordReader, type RecordReader } from '@dibao/shared/record-reader';
 import { SecrecyReviewResult } from './release-gate.ts';
 
 const attachmentFields = new Set(['name', 'mediaType', 'bytes', 'digest', 'url']);
 const reviewFields = new Set(['reviewer', 'reviewedAt', 'result', 'note']);
 
 /** The largest number of bytes the graph can tell: Int has 32 bits. */
-const largestBytes = 2_147_483_647;
 
 /** The address a field of a record has: http or https, since the public is led there. */
 export function readAddress(read: RecordReader, field: string): string | null {
@@ -27,7 +26,7 @@ export function readAttachments(read: RecordReader): AttachmentDraft[] {
     return {
       name: attachment.requiredText('name'),
       mediaType: attachment.text('mediaType') ?? 'application/octet-stream',
-      bytes: attachment.integer('bytes', largestBytes) ?? 0,
+      bytes: attachment.integer('bytes') ?? 0,
       digest: attachment.requiredText('digest'),
       url: readAddress(attachment, 'url') ?? attachment.requiredText('url'),
     };

@@ -13,7 +13,7 @@ import { type DocumentText, parseDocumentText } from './document-text.ts';
 import { issuersOfRecord } from './issuers-of-record.ts';
 import { LegalForce, splitLegalForceLabel } from './legal-force.ts';
 import { metadataIssues } from './metadata-issues.ts';
-import { createRecordReader, type RecordReader, RecordRefused } from './record-reader.ts';
+import { createRecordReader, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
 import { extractRelations } from './relations.ts';
 
 /** Every field a document record may have; docs/import.md explains each. */

@@ -2,7 +2,7 @@ import type { Refusal } from '@dibao/shared/import-lines';
 import { digestOf, normalisedBody } from '@dibao/shared/digest';
 import { type IssueKind, type IssueNumber, issueOrderKey, parseIssueNumber } from './issue-number.ts';
 import { linkingKeys } from './linking-keys.ts';
-import { createRecordReader, type RecordReader, RecordRefused } from './record-reader.ts';
+import { createRecordReader, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
 
 /** The issue an article stands in, as its record tells it. */
 export interface IssueDraft {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@dibao/shared/import-lines';
+import type { Refusal } from './import-lines.ts';
 
 /** A record that cannot be taken, with the reason for people. */
 export class RecordRefused extends Error {
@@ -10,19 +10,30 @@ export class RecordRefused extends Error {
   }
 }
 
-/** Reads the fields of an imported record; anything of the wrong shape refuses the record, by name. */
+/**
+ * Reads the fields of an imported record; anything of the wrong shape refuses the record, by name. That every text can be
+ * kept was seen to when the line was read.
+ */
 export interface RecordReader {
-  /** @param longest characters at most, here and below */
+  /** Trimmed; null where there is nothing. @param longest characters at most, here and below */
   text(field: string, longest?: number): string | null;
   requiredText(field: string, longest?: number): string;
+  /** A text exactly as it stands; refused when there is nothing but space in it. */
+  requiredBody(field: string): string;
   /** Empty texts count as absent. */
   texts(field: string, longest?: number): readonly string[];
-  integer(field: string, largest?: number): number | null;
+  /** A whole number between both, 0 and 2³¹ − 1 unless said. */
+  integer(field: string, from?: number, to?: number): number | null;
+  requiredInteger(field: string, from?: number, to?: number): number;
+  /** A day of the calendar, `2017-01-12`. */
+  date(field: string): string | null;
   oneOf<T extends string>(field: string, values: Readonly<Record<string, T>>): T | null;
   record(field: string): Record<string, unknown> | null;
   records(field: string): readonly Record<string, unknown>[];
   refuse(code: string, field: string, zh: string, en: string): never;
 }
+
+const largest = 2 ** 31 - 1;
 
 /** @param known every field the format has; another one refuses the record, so that nothing is dropped silently */
 export function createRecordReader(
@@ -60,23 +71,37 @@ export function createRecordReader(
   }
   const text = (field: string, longest = Infinity) =>
     checkLength(field, value(field, isText, '文字', 'a text')?.trim() ?? '', longest) || null;
+  const missing = (field: string) =>
+    refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`);
+  function integer(field: string, from = 0, to = largest): number | null {
+    const number = value(field, isInteger, '整数', 'a whole number');
+    if (number === null || (number >= from && number <= to)) return number;
+    return refuse(
+      'OUT_OF_RANGE',
+      field,
+      `字段 ${field} 的值 ${number} 应为 ${from} 至 ${to} 的整数。`,
+      `The field ${field} is ${number}; a whole number from ${from} to ${to} is expected.`,
+    );
+  }
   return {
     refuse,
     text,
-    requiredText: (field, longest) =>
-      text(field, longest) ?? refuse('MISSING_FIELD', field, `缺少字段 ${field}。`, `The field ${field} is missing.`),
+    integer,
+    requiredText: (field, longest) => text(field, longest) ?? missing(field),
+    requiredInteger: (field, from, to) => integer(field, from, to) ?? missing(field),
+    requiredBody: (field) => (text(field) === null ? missing(field) : String(record[field])),
     texts: (field, longest = Infinity) =>
       (value(field, areTexts, '文字的列表', 'a list of texts') ?? [])
         .map((entry) => checkLength(field, entry.trim(), longest))
         .filter((entry) => entry !== ''),
-    integer(field, largest = Number.MAX_SAFE_INTEGER) {
-      const number = value(field, isInteger, '非负整数', 'a whole number');
-      if (number === null || number <= largest) return number;
+    date(field) {
+      const day = text(field);
+      if (day === null || isCalendarDate(day)) return day;
       return refuse(
-        'OUT_OF_RANGE',
+        'BAD_DATE',
         field,
-        `字段 ${field} 的 ${number} 超过 ${largest}。`,
-        `The field ${field} is ${number}; ${largest} is the most.`,
+        `字段 ${field} 的值 ${day} 不是日历上的日期，应如 2026-11-22。`,
+        `The field ${field} is ${day}, which is no day of the calendar; write 2026-11-22.`,
       );
     },
     record: (field) => value(field, isRecord, '对象', 'an object'),
@@ -100,9 +125,15 @@ export function createRecordReader(
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isInteger = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isInteger = (value: unknown): value is number => Number.isSafeInteger(value);
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const areRecords = (value: unknown): value is Record<string, unknown>[] =>
   Array.isArray(value) && value.every(isRecord);
+
+function isCalendarDate(text: string): boolean {
+  if (!/^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
