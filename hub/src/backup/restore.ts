@@ -29,7 +29,10 @@ export interface RestoreOptions {
  */
 const beginEpoch = `
   insert into log_epoch (epoch, begun_after)
-  select replace(gen_random_uuid()::text, '-', ''), position from feed_head where feed = 'release-events'`;
+  select replace(gen_random_uuid()::text, '-', ''), position from feed_head where feed = $1`;
+
+/** The log of each service that has one, by the name of its feed. */
+const logs: Partial<Record<ServiceName, string>> = { documents: 'release-events', media: 'duty-events' };
 
 /** Tables that hold something before anybody has used the hub. */
 const neverEmpty = new Set(['migrations', 'log_epoch', 'feed_head', 'feed_place']);
@@ -64,7 +67,11 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
     try {
       await client.query(`begin; set local lock_timeout = '10s'`);
       await loadDatabase(client, { directory, saved, migrations: migrations[service], onBytes });
-      if (service === 'documents') await client.query(beginEpoch);
+      const log = logs[service];
+      // A backup older than the log itself has none; its first epoch begins when the service starts.
+      if (log !== undefined && saved.tables.some(({ name }) => name === 'log_epoch')) {
+        await client.query(beginEpoch, [log]);
+      }
     } catch (error) {
       throw error instanceof HubError ? error : describeDatabaseError(error, databases[service]);
     }

@@ -4,7 +4,7 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { KnownPortalHosts } from './intake/portal-hosts.ts';
-import type { ReleaseLog } from './release-log/release-log.ts';
+import type { EventLog } from '@dibao/shared/change-feed/event-log';
 
 /** What a command or query of this service needs; one per request. */
 export interface DocumentsContext extends RequestScope {
@@ -12,7 +12,7 @@ export interface DocumentsContext extends RequestScope {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly releaseLog: ReleaseLog;
+  readonly releaseLog: EventLog;
   /** Whether an address stands on a government site or a registered portal. */
   readonly isGovernmentAddress: (address: string) => boolean;
   /** The hosts of registered portals, to be read anew when they changed. */

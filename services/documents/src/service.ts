@@ -1,5 +1,6 @@
 import { query } from '@dibao/shared/query';
 import { createFeedRoute } from '@dibao/shared/change-feed/serve-feed';
+import { createEventLog } from '@dibao/shared/change-feed/event-log';
 import { createTail, type Tail } from '@dibao/shared/change-feed/tail';
 import { readHead } from '@dibao/shared/change-feed/append';
 import { type Clock, systemClock } from '@dibao/shared/clock';
@@ -33,7 +34,6 @@ import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
 import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
 import { createPositionRoute } from './release-log/position-route.ts';
-import { createReleaseLog } from './release-log/release-log.ts';
 import { isGovernmentAddress as isOnGovernmentHost } from './rules/government-address.ts';
 
 export interface DocumentsServiceOptions {
@@ -73,7 +73,13 @@ export async function createDocumentsService({
   const epochs = await readEpochs(orm.em.fork());
   const [current, ...former] = epochs;
   const formerEpochs = new Set(former.map(({ epoch }) => epoch));
-  const releaseLog = createReleaseLog(current.epoch, formerEpochs, releaseTail, headOf(releaseFeed));
+  const releaseLog = createEventLog({
+    list: 'release-log',
+    epoch: current.epoch,
+    formerEpochs,
+    tail: releaseTail,
+    readHeadNow: headOf(releaseFeed),
+  });
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);

@@ -1,3 +1,4 @@
+import type { EventLog } from '@dibao/shared/change-feed/event-log';
 import type { Clock } from '@dibao/shared/clock';
 import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
@@ -17,6 +18,8 @@ export interface MediaContext extends RequestScope {
   readonly sealer: Sealer;
   /** The working days limits are counted in. */
   readonly calendar: WorkingCalendar;
+  /** What happened to duties, in order. */
+  readonly dutyLog: EventLog;
   /** What the public may see of the sums of releases. */
   readonly publicSums: PublicSums;
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */

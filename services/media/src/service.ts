@@ -21,6 +21,7 @@ import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
 import type { MediaContext } from './context.ts';
+import { openDutyLog } from './duty-log/duty-log.ts';
 import { entities } from './entities/entities.ts';
 import { createDocumentsService } from './feeds/documents-service.ts';
 import { createLoaders } from './graphql/loaders.ts';
@@ -75,6 +76,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       apply: (em, items) => applyReleaseEvents(em, items, rules),
     }),
   );
+  const duties = opened.use(await openDutyLog({ orm, databaseUrl: config.databaseUrl, log }));
   const publicSums = createPublicSums(
     (releaseIds) => complianceOfReleases({ em: orm.em.fork(), clock }, releaseIds),
     clock,
@@ -101,6 +103,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           log,
           sealer,
           calendar: rules.calendar,
+          dutyLog: duties.log,
           publicSums,
           positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),

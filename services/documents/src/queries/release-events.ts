@@ -1,8 +1,8 @@
+import { EARLIEST } from '@dibao/shared/change-feed/event-log';
 import { query } from '@dibao/shared/query';
 import { type Connection, type PageWanted, pageSize } from '@dibao/shared/connection';
 import type { DocumentsContext } from '../context.ts';
 import type { Envelope } from '../rules/envelope.ts';
-import { EARLIEST } from '../release-log/release-log.ts';
 import { type ConcernedAgency, passesFilter, type ReleaseFilter } from '../rules/release-filter.ts';
 import { concernedAgency } from './concerned-agency.ts';
 

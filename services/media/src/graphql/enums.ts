@@ -7,6 +7,7 @@ import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.t
 import { ContactRole, MessageWay } from '../rules/contact.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { SourceClass } from '../rules/verified-source.ts';
+import { DutyChange } from '../rules/duty-change.ts';
 import { Timeliness } from '../rules/timeliness.ts';
 import { EvidenceKind } from '../entities/evidence.entity.ts';
 
@@ -62,6 +63,14 @@ export function declareEnums(): void {
     BLOCKED: ['访问被拦截，未能核验；不计为网站过失。', 'The look was blocked: never a fault of the site.'],
     EXEMPT: ['已豁免。', 'Exempted.'],
     CANCELLED: ['已取消，不计入统计。', 'Cancelled; counts nowhere.'],
+  });
+  declare(DutyChange, 'DutyChange', ['任务发生的变化。', 'What can happen to duties.'], {
+    CREATED: ['产生。', 'They came to be.'],
+    STATE: ['状态改变。', 'Their state changed.'],
+    DEADLINE: ['时限改变。', 'Their limits changed.'],
+    EDITION: ['应转载的版次改变。', 'Another edition is owed.'],
+    COPY: ['副本的事实有补充，状态不变。', 'More is known of the copy, the state is the same.'],
+    REMOVED: ['删除。', 'They were removed.'],
   });
   declare(RepostMode, 'RepostMode', ['转载方式。', 'How a copy is made.'], {
     REPOST: ['转载全文。', 'The whole text.'],

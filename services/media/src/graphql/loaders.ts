@@ -133,3 +133,8 @@ async function loadDuties(
 function keyOf({ releaseId, page }: ReleaseDuties): string {
   return JSON.stringify([releaseId, page]);
 }
+
+/** For what outlives a moment, as subscriptions do: the next to ask reads anew. */
+export function forgetLoaded(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+}

@@ -6,6 +6,7 @@ import { MediaAccountType, SiteType } from './channel.type.ts';
 import { ChannelsResolver, loadAccount, loadSite } from './channels.resolver.ts';
 import { ComplianceResolver } from './compliance.resolver.ts';
 import { ContactsResolver } from './contacts.resolver.ts';
+import { DutyEventsResolver } from './duty-events.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
 import { RepostCheckResolver } from './repost-check.resolver.ts';
@@ -29,6 +30,7 @@ export function createMediaSubgraph(): Subgraph {
       ChannelResolver,
       RepostDutiesResolver,
       RepostDutyResolver,
+      DutyEventsResolver,
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,

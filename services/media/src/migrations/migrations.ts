@@ -1,5 +1,6 @@
 import type { SqlMigration } from '@dibao/shared/orm';
 import { media } from './20261122-100000-media.ts';
+import { dutyLog } from './20261125-200000-duty-log.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
@@ -19,4 +20,5 @@ export const migrations: readonly SqlMigration[] = [
   verifiedSources,
   contacts,
   profiles,
+  dutyLog,
 ];

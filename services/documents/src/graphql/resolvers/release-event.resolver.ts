@@ -1,9 +1,9 @@
 import { bilingual } from '@dibao/shared/bilingual';
+import { EARLIEST } from '@dibao/shared/change-feed/event-log';
 import { CursorScalar } from '@dibao/shared/scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { GraphContext } from '../graph-context.ts';
 import { releaseEvents, type ReleaseEventView } from '../../queries/release-events.ts';
-import { EARLIEST } from '../../release-log/release-log.ts';
 import { followReleaseLog } from '../follow-release-log.ts';
 import { ReleaseFilterInput } from '../inputs/filters.ts';
 import { ReleaseEventConnection } from '../types/connections.ts';

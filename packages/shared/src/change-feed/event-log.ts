@@ -1,14 +1,12 @@
-import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
-import { ErrorCode, HubError } from '@dibao/shared/errors';
-import type { Tail } from '@dibao/shared/change-feed/tail';
+import { decodeCursor, encodeCursor, unknownCursor } from '../cursor.ts';
+import { ErrorCode, HubError } from '../errors.ts';
+import type { Tail } from './tail.ts';
 
 /** The cursor that stands for "everything". */
 export const EARLIEST = 'EARLIEST';
 
-const list = 'release-log';
-
-/** The log of a hub as its readers see it: an epoch, a growing head, and cursors that stand for positions. */
-export interface ReleaseLog {
+/** A log of a hub as its readers see it: an epoch, a growing head, and cursors that stand for positions. */
+export interface EventLog {
   /** Names this history; a restored backup begins a new one. */
   readonly epoch: string;
   readonly tail: Tail;
@@ -17,13 +15,17 @@ export interface ReleaseLog {
   positionOf(cursor: string): Promise<number>;
 }
 
-/** @param formerEpochs epochs of this hub that ended with a restore */
-export function createReleaseLog(
-  epoch: string,
-  formerEpochs: ReadonlySet<string>,
-  tail: Tail,
-  readHeadNow: () => Promise<number>,
-): ReleaseLog {
+export interface EventLogOptions {
+  /** What its cursors are packed under: a cursor of one log is unknown to another. */
+  readonly list: string;
+  readonly epoch: string;
+  /** Epochs of this hub that ended with a restore. */
+  readonly formerEpochs: ReadonlySet<string>;
+  readonly tail: Tail;
+  readonly readHeadNow: () => Promise<number>;
+}
+
+export function createEventLog({ list, epoch, formerEpochs, tail, readHeadNow }: EventLogOptions): EventLog {
   return {
     epoch,
     tail,
@@ -45,7 +47,7 @@ export function createReleaseLog(
 
 function endedEpoch(): HubError {
   return new HubError(ErrorCode.CURSOR_EPOCH, {
-    zh: '此游标属于恢复备份之前的纪元。请以 after: "EARLIEST" 重新同步，按事件的 digest 去重。',
-    en: 'This cursor belongs to an epoch that ended with a restore. Resynchronise with after: "EARLIEST" and skip what you have by its digest.',
+    zh: '此游标属于恢复备份之前的纪元。请以 after: "EARLIEST" 重新同步，已有的请按其内容去重。',
+    en: 'This cursor belongs to an epoch that ended with a restore. Resynchronise with after: "EARLIEST" and skip what you have.',
   });
 }
