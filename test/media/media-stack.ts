@@ -1,7 +1,9 @@
 import { entities } from '@dibao/media/entities/entities';
 import { migrations } from '@dibao/media/migrations/migrations';
+import { lookSettings } from '@dibao/media/look-settings';
 import { createMediaService } from '@dibao/media/service';
 import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
+import { readConfig } from '@dibao/shared/config';
 import type { Language } from '@dibao/shared/bilingual';
 import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
@@ -9,6 +11,7 @@ import { installJobs } from '@dibao/shared/jobs/run-jobs';
 import { silentLog } from '@dibao/shared/log';
 import { createOrm, type Orm } from '@dibao/shared/orm';
 import { createTestDatabase } from '../support/postgres.ts';
+import { testLog } from '../support/test-log.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
 
 const secret = 'a secret of the tests, long enough for HS256';
@@ -51,7 +54,13 @@ export function viewer(
   return viewerOf({ subject, roles: [role], agencyId, channelIds, expiresAt: null });
 }
 
-export async function createMediaStack(): Promise<MediaStack> {
+/** What a test may ask of its stack. */
+interface MediaStackOptions {
+  /** The service looks at pages itself; without it a reported copy stays CLAIMED. */
+  readonly looks?: boolean;
+}
+
+export async function createMediaStack({ looks = false }: MediaStackOptions = {}): Promise<MediaStack> {
   await using opened = new AsyncDisposableStack();
   const database = opened.use(await createTestDatabase({ template: 'media', migrate }));
   const documents = opened.use(await createDocumentsStandIn());
@@ -66,8 +75,10 @@ export async function createMediaStack(): Promise<MediaStack> {
       {
         ...{ port: 0, databaseUrl: database.url, documentsUrl: documents.url },
         ...{ internalSecret: secret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+        ...readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' }),
+        fetchContact: 'tests',
       },
-      { log: silentLog, clock: { now: () => stack.now }, onStatement: note },
+      { log: looks ? testLog : silentLog, clock: { now: () => stack.now }, onStatement: note },
     ),
   );
   const signer = createIdentitySigner(secret);
