@@ -10,11 +10,11 @@ import type { ImportMessage } from '@dibao/shared/import-route';
 import { installJobs } from '@dibao/shared/jobs/run-jobs';
 import { silentLog } from '@dibao/shared/log';
 import { createOrm, type Orm } from '@dibao/shared/orm';
+import { testSecret } from '../support/documents.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { testLog } from '../support/test-log.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
 
-const secret = 'a secret of the tests, long enough for HS256';
 const contactsKey = 'a key of the tests, long enough for contacts';
 
 /** What GraphQL answers; a test names the shape it reads. */
@@ -25,6 +25,7 @@ interface Answer<T> {
 
 /** The media service on a database of its own, with a stand-in for the documents service. */
 export interface MediaStack extends AsyncDisposable {
+  readonly url: string;
   readonly documents: DocumentsStandIn;
   readonly orm: Orm;
   /** The instant the service takes for now. */
@@ -74,14 +75,14 @@ export async function createMediaStack({ looks = false }: MediaStackOptions = {}
     await createMediaService(
       {
         ...{ port: 0, databaseUrl: database.url, documentsUrl: documents.url },
-        ...{ internalSecret: secret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+        ...{ internalSecret: testSecret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
         ...readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' }),
         fetchContact: 'tests',
       },
       { log: looks ? testLog : silentLog, clock: { now: () => stack.now }, onStatement: note },
     ),
   );
-  const signer = createIdentitySigner(secret);
+  const signer = createIdentitySigner(testSecret);
 
   async function post(path: string, body: string, as: Viewer, language: Language): Promise<Response> {
     return fetch(`${service.url}${path}`, {
@@ -108,6 +109,7 @@ export async function createMediaStack({ looks = false }: MediaStackOptions = {}
 
   const owned = opened.move();
   return Object.assign(stack, {
+    url: service.url,
     documents,
     orm,
     statements,
