@@ -16,7 +16,7 @@ export function normalisedBody(text: string): string {
     .trimEnd();
 }
 
-/** The digest of exactly this text in UTF-8; for a body pass {@link normalisedBody}. */
-export function digestOf(text: string): `sha256:${string}` {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+/** The digest of exactly these bytes, or of this text in UTF-8; for a body pass {@link normalisedBody}. */
+export function digestOf(content: string | Uint8Array): `sha256:${string}` {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }

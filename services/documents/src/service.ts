@@ -5,6 +5,7 @@ import { createTail, type Tail } from '@dibao/shared/change-feed/tail';
 import { readHead } from '@dibao/shared/change-feed/append';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { createIdentitySigner } from '@dibao/shared/identity';
+import { createGuardedFetch } from '@dibao/shared/guarded-fetch';
 import { createIds } from '@dibao/shared/ids';
 import { installJobs, runJobs } from '@dibao/shared/jobs/run-jobs';
 import { createImportRoute } from '@dibao/shared/import-route';
@@ -15,6 +16,7 @@ import type { RunningServer } from '@dibao/shared/run-process';
 import { createSubgraphServer, type RequestScope } from '@dibao/shared/subgraph-server';
 import { createChannelOwnerLookup } from './channel-owner.ts';
 import { applyLegalForce } from './commands/apply-legal-force.ts';
+import { enqueueDueLooks } from './commands/enqueue-due-looks.ts';
 import { enterPlannedReleases } from './commands/enter-planned-releases.ts';
 import { importAgencies } from './commands/import-agencies.ts';
 import { importDocuments } from './commands/import-documents.ts';
@@ -28,6 +30,7 @@ import { entities } from './entities/entities.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createDocumentsSubgraph } from './graphql/schema.ts';
 import { createPortalHosts } from './intake/portal-hosts.ts';
+import { intakeJobs } from './intake/intake-jobs.ts';
 import { migrations } from './migrations/migrations.ts';
 import { agencyChanges, documentChanges } from './queries/changes.ts';
 import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
@@ -109,9 +112,12 @@ export async function createDocumentsService({
       enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
     ),
   );
+  const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: 'dibao' }));
+  const handlers = intakeJobs({ fork: () => orm.em.fork(), clock, log, fetchGuarded, createContext });
   opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
-  opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers: [], concurrency: jobsAtOnce, log }));
+  opening.use(repeat('enqueue-due-looks', 1_000, log, () => enqueueDueLooks(orm.em.fork(), clock.now())));
+  opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   const server = opening.use(
     await createSubgraphServer({
       name: 'documents',

@@ -11,10 +11,6 @@ export interface RunJobsOptions {
   readonly log: Log;
   /** Milliseconds between looks for jobs whose time has come; new ones are told of at once. */
   readonly pollInterval?: number;
-  /** Connections at most; jobs that wait for others need few. */
-  readonly connections?: number;
-  /** A runner of this service is at work already: what is locked is its own. */
-  readonly isSecond?: boolean;
 }
 
 /** Milliseconds a stopping service leaves its jobs before it asks them to give up. */
@@ -35,13 +31,11 @@ export async function runJobs({
   concurrency,
   log,
   pollInterval = 1_000,
-  connections = concurrency + 2,
-  isSecond = false,
 }: RunJobsOptions): Promise<AsyncDisposable> {
-  if (!isSecond) await releaseDead(databaseUrl);
+  await releaseDead(databaseUrl);
   const runner = await run({
     connectionString: databaseUrl,
-    maxPoolSize: connections,
+    maxPoolSize: concurrency + 2,
     concurrency,
     pollInterval,
     noHandleSignals: true,

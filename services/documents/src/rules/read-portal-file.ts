@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import { type DataFile, type DataMistake, type DataPath, readDataFile } from '@dibao/shared/data-file/data-file';
+import { isPick } from './pick.ts';
 import type { PortalRules } from './portal-rules.ts';
 import { portalFileSchema } from './portal-rules.schema.ts';
 
@@ -14,6 +15,7 @@ export function readPortalFile(text: string): DataFile<PortalFile> | { readonly 
   const mistakes = file.data.portals.flatMap((portal, at) => [
     ...checkTarget(file, portal, ['portals', at]),
     ...checkLists(file, portal, ['portals', at]),
+    ...checkSelectors(file, portal, ['portals', at]),
   ]);
   mistakes.push(...checkNames(file));
   return mistakes.length > 0 ? { mistakes: mistakes.toSorted((a, b) => a.line - b.line) } : file;
@@ -55,6 +57,25 @@ function checkLists(file: Places, { hosts, lists }: PortalRules, at: DataPath): 
     };
     return [file.mistakeAt(path, elsewhere)];
   });
+}
+
+/** A selector that nobody can look for would find nothing, for ever, and look like an empty page. */
+function checkSelectors(file: Places, { lists, article }: PortalRules, at: DataPath): DataMistake[] {
+  const ofLists = lists.flatMap((list, place) =>
+    list.kind === 'HTML'
+      ? (['item', 'link', 'title', 'date'] as const).map(
+          (field) => [[...at, 'lists', place, field], list[field]] as const,
+        )
+      : [],
+  );
+  const ofArticle = Object.entries(article).flatMap(([field, selectors]) =>
+    (selectors as readonly string[]).map((selector, place) => [[...at, 'article', field, place], selector] as const),
+  );
+  return [...ofLists, ...ofArticle].flatMap(([path, selector]) =>
+    selector === undefined || isPick(selector)
+      ? []
+      : file.mistakeAt(path, { zh: `“${selector}”不是 CSS 选择器。`, en: `“${selector}” is no CSS selector.` }),
+  );
 }
 
 /** One portal stands once, and one host belongs to one portal: else nobody could say whose an article is. */

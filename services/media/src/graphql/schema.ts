@@ -17,8 +17,6 @@ import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
-import { EvidenceResolver } from './verification/evidence.resolver.ts';
-import { declareVerificationEnums } from './verification/verification-enums.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
@@ -26,7 +24,6 @@ export function createMediaSubgraph(): Subgraph {
   declareEnums();
   declareTicketEnums();
   declareAppealEnums();
-  declareVerificationEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -34,7 +31,6 @@ export function createMediaSubgraph(): Subgraph {
       RepostDutiesResolver,
       RepostDutyResolver,
       DutyEventsResolver,
-      EvidenceResolver,
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,
