@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Language, parseLanguage } from '@dibao/shared/bilingual';
 import { type Config, ConfigError, type Environment, readConfig, setting, unknownSettings } from '@dibao/shared/config';
-import { fetchAllowSetting } from '@dibao/shared/service-settings';
+import { fetchAllowSetting, fetchContactSetting } from '@dibao/shared/service-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
+import { lookSettings } from '@dibao/media/look-settings';
 import { serviceNames } from './services.ts';
 
 /** Every setting an operator may give; `.env.example` shows the same list. */
@@ -46,6 +47,8 @@ export const hubSettings = {
     default: null,
   }),
   fetchAllow: fetchAllowSetting,
+  fetchContact: fetchContactSetting,
+  ...lookSettings,
   loadsDemonstration: setting({
     name: 'HUB_DEMO',
     text: {
@@ -77,7 +80,7 @@ export type HubConfig = Config<typeof hubSettings>;
 
 const knownNames = Object.values(hubSettings).map(({ name }) => name);
 // Not DIBAO_…: so begins what `hub follow --exec` tells its command, which may be a command of the hub again.
-const ourPrefixes = /^(HUB|OIDC|FETCH|DOCUMENTS|MEDIA|GAZETTE)_/;
+const ourPrefixes = /^(HUB|OIDC|FETCH|LOOK|DOCUMENTS|MEDIA|GAZETTE)_/;
 
 /**
  * Reads the environment, and below it the file `.env` of the working directory. A setting that nothing reads is a

@@ -1,3 +1,4 @@
+import { lookSettings } from '@dibao/media/look-settings';
 import type { Environment } from '@dibao/shared/config';
 import type { HubConfig } from './config.ts';
 import { type HubKeys, publicKeySet } from './keys.ts';
@@ -29,7 +30,10 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
     LOG_LEVEL: config.logLevel,
     LANG: config.language === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8',
   };
-  const fetching = { FETCH_ALLOW: config.fetchAllow.join(',') };
+  const fetching = { FETCH_ALLOW: config.fetchAllow.join(','), FETCH_CONTACT: config.fetchContact };
+  const looking = Object.fromEntries(
+    Object.entries(lookSettings).map(([key, { name }]) => [name, String(config[key as keyof typeof lookSettings])]),
+  );
   const supergraph = config.supergraph === null ? {} : { SUPERGRAPH: config.supergraph };
   return {
     documents: {
@@ -41,6 +45,7 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
     media: {
       ...common,
       ...fetching,
+      ...looking,
       MEDIA_PORT: String(ports.media),
       MEDIA_DATABASE_URL: databases.media,
       CONTACTS_KEY: keys.contactsKey,

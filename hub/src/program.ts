@@ -15,6 +15,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
+import { templateCommand } from './commands/template.ts';
 import { tokenCommand } from './commands/token.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
@@ -24,6 +25,7 @@ const commands = [
   startCommand,
   tokenCommand,
   importCommand,
+  templateCommand,
   portalsCommand,
   disclosureCommand,
   reviewCommand,

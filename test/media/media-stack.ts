@@ -1,17 +1,20 @@
 import { entities } from '@dibao/media/entities/entities';
 import { migrations } from '@dibao/media/migrations/migrations';
+import { lookSettings } from '@dibao/media/look-settings';
 import { createMediaService } from '@dibao/media/service';
 import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
+import { readConfig } from '@dibao/shared/config';
 import type { Language } from '@dibao/shared/bilingual';
 import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
 import { installJobs } from '@dibao/shared/jobs/run-jobs';
 import { silentLog } from '@dibao/shared/log';
 import { createOrm, type Orm } from '@dibao/shared/orm';
+import { testSecret } from '../support/documents.ts';
 import { createTestDatabase } from '../support/postgres.ts';
+import { testLog } from '../support/test-log.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
 
-const secret = 'a secret of the tests, long enough for HS256';
 const contactsKey = 'a key of the tests, long enough for contacts';
 
 /** What GraphQL answers; a test names the shape it reads. */
@@ -22,6 +25,7 @@ interface Answer<T> {
 
 /** The media service on a database of its own, with a stand-in for the documents service. */
 export interface MediaStack extends AsyncDisposable {
+  readonly url: string;
   readonly documents: DocumentsStandIn;
   readonly orm: Orm;
   /** The instant the service takes for now. */
@@ -51,7 +55,13 @@ export function viewer(
   return viewerOf({ subject, roles: [role], agencyId, channelIds, expiresAt: null });
 }
 
-export async function createMediaStack(): Promise<MediaStack> {
+/** What a test may ask of its stack. */
+interface MediaStackOptions {
+  /** The service looks at pages itself; without it a reported copy stays CLAIMED. */
+  readonly looks?: boolean;
+}
+
+export async function createMediaStack({ looks = false }: MediaStackOptions = {}): Promise<MediaStack> {
   await using opened = new AsyncDisposableStack();
   const database = opened.use(await createTestDatabase({ template: 'media', migrate }));
   const documents = opened.use(await createDocumentsStandIn());
@@ -65,12 +75,14 @@ export async function createMediaStack(): Promise<MediaStack> {
     await createMediaService(
       {
         ...{ port: 0, databaseUrl: database.url, documentsUrl: documents.url },
-        ...{ internalSecret: secret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+        ...{ internalSecret: testSecret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
+        ...readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' }),
+        fetchContact: 'tests',
       },
-      { log: silentLog, clock: { now: () => stack.now }, onStatement: note },
+      { log: looks ? testLog : silentLog, clock: { now: () => stack.now }, onStatement: note },
     ),
   );
-  const signer = createIdentitySigner(secret);
+  const signer = createIdentitySigner(testSecret);
 
   async function post(path: string, body: string, as: Viewer, language: Language): Promise<Response> {
     return fetch(`${service.url}${path}`, {
@@ -97,6 +109,7 @@ export async function createMediaStack(): Promise<MediaStack> {
 
   const owned = opened.move();
   return Object.assign(stack, {
+    url: service.url,
     documents,
     orm,
     statements,

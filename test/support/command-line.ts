@@ -7,6 +7,7 @@ import { processIdentity } from '@dibao/hub/process-identity';
 import { runCommandLine } from '@dibao/hub/run-command-line';
 import { writeRunFile } from '@dibao/hub/run-file';
 import type { ProcessName } from '@dibao/hub/services';
+import { type Language, say } from '@dibao/shared/bilingual';
 import type { Environment } from '@dibao/shared/config';
 import { testSecret } from './documents.ts';
 
@@ -22,7 +23,7 @@ interface CommandResult {
 export interface CommandLine extends AsyncDisposable {
   /** The data directory, which is also a place for files. */
   readonly directory: string;
-  /** Runs `pnpm hub …` in this process; the reader reads English. */
+  /** Runs `pnpm hub …` in this process; the reader reads English unless told otherwise. */
   run(...args: string[]): Promise<CommandResult>;
 }
 
@@ -31,11 +32,13 @@ export interface CommandLine extends AsyncDisposable {
  *
  * @param dataDirectory that of the hub, with its keys; else one of its own with the tests' secret
  * @param settings more of the environment, such as the addresses of databases
+ * @param language the reader's
  */
 export async function createCommandLine(
   addresses: Partial<Record<ProcessName, string>>,
   dataDirectory?: string,
   settings: Environment = {},
+  language: Language = 'en',
 ): Promise<CommandLine> {
   await using opening = new AsyncDisposableStack();
   const directory = dataDirectory ?? (await createDataDirectory());
@@ -54,7 +57,7 @@ export async function createCommandLine(
   const everything = opening.move();
   return {
     directory,
-    run: (...args) => run({ ...settings, HUB_DATA_DIR: directory }, args),
+    run: (...args) => run({ ...settings, HUB_DATA_DIR: directory }, language, args),
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   };
 }
@@ -66,16 +69,16 @@ async function createDataDirectory(): Promise<string> {
   return directory;
 }
 
-async function run(environment: Environment, args: readonly string[]): Promise<CommandResult> {
+async function run(environment: Environment, language: Language, args: readonly string[]): Promise<CommandResult> {
   const out: string[] = [];
   const notes: string[] = [];
   let exitCode = 0;
   const context: CommandContext = {
     environment: {},
-    language: 'en',
-    text: (_zh, en) => en,
+    language,
+    text: (zh, en) => say(language, { zh, en }),
     out: (line) => void out.push(line),
-    note: ({ en }) => void notes.push(en),
+    note: (text) => void notes.push(say(language, text)),
     config: () => readHubConfig(environment, '/nonexistent'),
     exitWith: (code) => {
       exitCode = code;

@@ -6,8 +6,10 @@ import { untilReady } from '@dibao/gateway/testing/fake-hub';
 import { freePort } from '@dibao/hub/free-port';
 import { issueToken } from '@dibao/hub/issue-token';
 import { loadKeys, publicKeySet } from '@dibao/hub/keys';
+import { lookSettings } from '@dibao/media/look-settings';
 import { createMediaService } from '@dibao/media/service';
 import type { Role } from '@dibao/shared/auth';
+import { readConfig } from '@dibao/shared/config';
 import { createIdentitySigner, identityHeader } from '@dibao/shared/identity';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,6 +31,8 @@ const importers: Record<ImportKind, ServiceName> = {
 export interface TestHubOptions {
   /** Called with each SQL statement of any service; tests count them. */
   readonly onStatement?: (sql: string) => void;
+  /** The hub looks at pages itself; without it a reported copy stays CLAIMED. */
+  readonly looks?: boolean;
 }
 
 /** A whole hub in this process: three services on databases of their own and the gateway, all on real sockets. */
@@ -40,13 +44,18 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
   const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
   const common = { internalSecret: keys.internalSecret, logLevel: 'error', fetchAllow: ['127.0.0.1'] } as const;
-  const outside = { log: testLog, ...options };
+  const { looks = false, ...replaced } = options;
+  const looking = readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' });
+  const outside = { log: testLog, ...replaced };
   const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
     documents: (databaseUrl, port) =>
       createDocumentsService({ config: { ...common, port, databaseUrl, mediaUrl: url('media') }, ...outside }),
     media: (databaseUrl, port) =>
       createMediaService(
-        { ...common, port, databaseUrl, documentsUrl: url('documents'), contactsKey: keys.contactsKey },
+        {
+          ...{ ...common, ...looking, port, databaseUrl, documentsUrl: url('documents') },
+          ...{ contactsKey: keys.contactsKey, fetchContact: 'tests' },
+        },
         outside,
       ),
     gazette: (databaseUrl, port) =>

@@ -9,7 +9,7 @@ import { ExitCode } from '../exit-code.ts';
 import { type ImportKind, importKinds } from '../import/import-kind.ts';
 import { openImportFiles } from '../import/import-file-set.ts';
 import { importPart } from '../import/import-part.ts';
-import { createRefusedFile, refusedFileName } from '../import/refused-file.ts';
+import { createRefusedFile, type RefusedFile, refusedFileName } from '../import/refused-file.ts';
 import { loadKeys } from '../keys.ts';
 import { operatorIdentity } from '../operator-identity.ts';
 import { createProgress } from '../progress.ts';
@@ -31,8 +31,8 @@ export function importCommand(context: CommandContext): Command {
     .argument(
       '<files...>',
       text(
-        'JSON Lines 或 JSON 文件，可为 .gz；documents 还可用 .txt，每个文件一份；- 为标准输入',
-        'JSON Lines or JSON, also .gz; documents also .txt, one in each file; - for standard input',
+        'JSON Lines 或 JSON 文件，可为 .gz；sites、sources、contacts 还可用 Excel（.xlsx）和 CSV，documents 还可用 .txt，每个文件一份；- 为标准输入',
+        'JSON Lines or JSON, also .gz; sites, sources and contacts also Excel (.xlsx) and CSV; documents also .txt, one in each file; - for standard input',
       ),
     )
     .option(
@@ -52,6 +52,10 @@ export function importCommand(context: CommandContext): Command {
 const examples = [
   ['pnpm hub import documents documents.jsonl.gz', { zh: '导入文件记录', en: 'documents as records' }],
   ['pnpm hub import documents texts/*.txt', { zh: '导入纯文本，每个文件一份', en: 'documents as plain text' }],
+  [
+    'pnpm hub import sites 网站和账号.xlsx',
+    { zh: '由 Excel 表导入网站和账号', en: 'sites and accounts of a workbook' },
+  ],
   [
     'pnpm hub import agencies divisions.json',
     { zh: '由区划表登记各级人民政府', en: 'the governments of a list of divisions' },
@@ -115,16 +119,16 @@ async function importFiles(
     return;
   }
   for (const text of notes) note(text);
-  tellResult(context, kind, sum, refused.path);
+  tellResult(context, kind, sum, refused);
 }
 
 const countNames = ['new', 'changed', 'unchanged', 'refused'] as const;
 
 function tellResult(
-  { text, out, exitWith }: CommandContext,
+  { text, out, note, exitWith }: CommandContext,
   kind: ImportKind,
   sum: ImportCounts,
-  refused: string | null,
+  { path, firstLines }: RefusedFile,
 ) {
   const { title } = importKinds[kind];
   out(
@@ -134,7 +138,8 @@ function tellResult(
     ),
   );
   if (sum.refused === 0) return;
-  if (refused !== null) out(text(`被拒绝的记录及原因：${refused}`, `The refused records and the reasons: ${refused}`));
+  for (const line of firstLines) note(line);
+  if (path !== null) out(text(`被拒绝的记录及原因：${path}`, `The refused records and the reasons: ${path}`));
   exitWith(ExitCode.partly);
 }
 

@@ -1,17 +1,31 @@
 import type { Readable } from 'node:stream';
 import { HubError } from '@dibao/shared/errors';
+import type { Refusal } from '@dibao/shared/import-lines';
 import { type ImportFile, openImportFile } from './import-file.ts';
 import type { ImportKind } from './import-kind.ts';
 import { type RecordLinesOptions, recordLines } from './record-lines.ts';
+import { createTableLines, isTableFile, type TablePlace } from './table/table-lines.ts';
 import { isTextFile, textRecordLines } from './text-records.ts';
 
 /** What is sent in one go: one file of records, or all the texts. */
 export interface ImportPart {
   /** What people call it. */
   readonly name: string;
-  /** The file that line `line` of `open` came from. */
-  fileOf(line: number): string;
-  open(options: Omit<RecordLinesOptions, 'kind'>): AsyncIterable<Uint8Array>;
+  /** The file that line `line` of `open` came from, and in tables the cell. */
+  placeOf(line: number, field?: string): RecordPlace;
+  open(options: PartReading): AsyncIterable<Uint8Array>;
+}
+
+/** Where a record stands. */
+export interface RecordPlace {
+  readonly file: string;
+  /** Null in files that are no tables. */
+  readonly table: TablePlace | null;
+}
+
+export interface PartReading extends Omit<RecordLinesOptions, 'kind'> {
+  /** Hears of what is no record and is not sent. */
+  readonly refuse: (place: RecordPlace, refusal: Refusal) => Promise<void>;
 }
 
 export interface ImportFileSet {
@@ -33,19 +47,32 @@ export async function openImportFiles(
     const file = await openImportFile(path, standardInput);
     size = size === null || file.size === null ? null : size + file.size;
     if (isTextFile(path)) texts.push(file);
-    else
-      parts.push({
-        name: file.name,
-        fileOf: () => file.name,
-        open: (options) => recordLines(file, { ...options, kind }),
-      });
+    else parts.push(isTableFile(path) ? tablePart(file, kind) : recordPart(file, kind));
   }
   const [first] = texts;
   if (first === undefined) return { parts, size };
   if (kind !== 'documents') throw notAsText(first.name);
   const name = texts.length === 1 ? first.name : `${first.name} … (${texts.length})`;
-  const fileOf = (line: number) => texts[line - 1]?.name ?? name;
-  return { parts: [...parts, { name, fileOf, open: ({ onRead }) => textRecordLines(texts, onRead) }], size };
+  const placeOf = (line: number) => ({ file: texts[line - 1]?.name ?? name, table: null });
+  return { parts: [...parts, { name, placeOf, open: ({ onRead }) => textRecordLines(texts, onRead) }], size };
+}
+
+function recordPart(file: ImportFile, kind: ImportKind): ImportPart {
+  return {
+    name: file.name,
+    placeOf: () => ({ file: file.name, table: null }),
+    open: (options) => recordLines(file, { ...options, kind }),
+  };
+}
+
+function tablePart(file: ImportFile, kind: ImportKind): ImportPart {
+  const tables = createTableLines(file, kind);
+  return {
+    name: file.name,
+    placeOf: (line, field) => ({ file: file.name, table: tables.placeOf(line, field) }),
+    open: ({ onRead, note, refuse }) =>
+      tables.lines({ onRead, note, refuse: (table, refusal) => refuse({ file: file.name, table }, refusal) }),
+  };
 }
 
 function notAsText(name: string): HubError {

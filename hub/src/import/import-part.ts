@@ -21,22 +21,31 @@ export interface PartImport extends Omit<RecordLinesOptions, 'kind'> {
 /** Sends one part into its service and writes down what was refused. Throws what kept it from being completed. */
 export async function importPart(part: ImportPart, options: PartImport): Promise<ImportCounts> {
   const { kind, service, identity, refused, onDone, signal } = options;
-  const lines = rememberSentLines(part.open(options));
+  let notSent = 0;
+  const lines = rememberSentLines(
+    part.open({
+      ...options,
+      async refuse(place, refusal) {
+        notSent += 1;
+        await refused.add({ place, line: null, refusal, sent: null });
+      },
+    }),
+  );
   for await (const message of sendRecords({ service, kind, identity, lines, signal })) {
     switch (message.type) {
       case 'refused': {
         const { line, refusal } = message;
-        await refused.add({ file: part.fileOf(line), line, refusal, sent: lines.find(line) });
+        await refused.add({ place: part.placeOf(line, refusal.field), line, refusal, sent: lines.find(line) });
         break;
       }
       case 'progress':
         lines.settle(message.done);
-        onDone(message.done);
+        onDone(message.done + notSent);
         break;
       case 'failed':
         throw HubError.badInput(message.message.zh, message.message.en);
       case 'done':
-        return message;
+        return { ...message, refused: message.refused + notSent };
     }
   }
   throw HubError.internal();

@@ -1,15 +1,18 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import type { Bilingual } from '@dibao/shared/bilingual';
 import type { Refusal } from '@dibao/shared/import-lines';
 import type { ImportKind } from './import-kind.ts';
+import type { RecordPlace } from './import-file-set.ts';
+import { describeRefused, reasonsAt } from './refusal-line.ts';
 import type { SentLine } from './sent-lines.ts';
 
 /** One refused record: where it stood, why it was not taken, and what it was. */
 export interface RefusedRecord {
-  readonly file: string;
-  /** The line in a file of lines, else the number of the record; from 1. */
-  readonly line: number;
+  readonly place: RecordPlace;
+  /** The line in a file of lines, else the number of the record sent, from 1; null for what was not sent. */
+  readonly line: number | null;
   readonly refusal: Refusal;
   /** Null when it is not known any more. */
   readonly sent: SentLine | null;
@@ -19,17 +22,25 @@ export interface RefusedRecord {
 export interface RefusedFile extends AsyncDisposable {
   /** Its path once something was refused; null before. */
   readonly path: string | null;
+  /** The first refusals in one line each, for whoever sits before the screen. */
+  readonly firstLines: readonly Bilingual[];
   add(record: RefusedRecord): Promise<void>;
 }
+
+/** So many refused rows of tables are told on the screen; the file has all. */
+const shownRefusals = 20;
 
 /** Records can be put right in this file and imported again: `jq -c .record FILE | pnpm hub import … -`. */
 export function createRefusedFile(path: string): RefusedFile {
   let stream: WriteStream | null = null;
+  const firstLines: Bilingual[] = [];
   return {
+    firstLines,
     get path() {
       return stream === null ? null : path;
     },
     async add(record) {
+      if (record.place.table !== null && firstLines.length < shownRefusals) firstLines.push(describeRefused(record));
       if (stream === null) {
         stream = createWriteStream(path, { flags: 'w' });
         await once(stream, 'open');
@@ -52,9 +63,11 @@ export function refusedFileName(kind: ImportKind, now: Date): string {
   return `import-refused-${kind}-${day}-${time}.jsonl`;
 }
 
-function toRow({ file, line, refusal, sent }: RefusedRecord): object {
-  const { id, code, field, message } = refusal;
-  const why = { file, line, id: id ?? null, code, field: field ?? null, reasons: message };
+function toRow({ place, line, refusal, sent }: RefusedRecord): object {
+  const { id, code, field } = refusal;
+  const { file, table } = place;
+  const where = table === null ? { file, line } : { file, ...table };
+  const why = { ...where, id: id ?? null, code, field: field ?? null, reasons: reasonsAt(refusal, table) };
   if (sent === null) return why;
   if (sent.isCut) return { ...why, raw: sent.text, isCut: true };
   try {

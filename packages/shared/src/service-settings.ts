@@ -30,6 +30,17 @@ export const fetchAllowSetting = setting<readonly string[]>({
   default: [],
 });
 
+/** Whom a webmaster asks who wonders about the requests of this hub. */
+export const fetchContactSetting = setting({
+  name: 'FETCH_CONTACT',
+  text: {
+    zh: '抓取时在 User-Agent 中留下的联系方式：网址或邮箱。',
+    en: 'How to reach those who run this hub, an address or a mail address: sent in the User-Agent of every fetch.',
+  },
+  parse: parseText,
+  default: 'unset',
+});
+
 /** Where another service answers, such as `http://127.0.0.1:40123`. */
 export function serviceUrlSetting(service: 'documents' | 'media' | 'gazette') {
   return setting({

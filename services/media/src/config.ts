@@ -1,11 +1,13 @@
 import { type Config, setting } from '@dibao/shared/config';
 import {
   fetchAllowSetting,
+  fetchContactSetting,
   internalSecretSetting,
   logLevelSetting,
   serviceUrlSetting,
 } from '@dibao/shared/service-settings';
 import { parseDatabaseUrl, parsePort, parseSecret } from '@dibao/shared/setting-parsers';
+import { lookSettings } from './look-settings.ts';
 
 /** What the media service is told from outside. */
 export const mediaSettings = {
@@ -31,6 +33,8 @@ export const mediaSettings = {
     },
     parse: parseSecret,
   }),
+  fetchContact: fetchContactSetting,
+  ...lookSettings,
   logLevel: logLevelSetting,
 } as const;
 export type MediaConfig = Config<typeof mediaSettings>;

@@ -30,6 +30,7 @@ import { migrations } from './migrations/migrations.ts';
 import { complianceOfReleases } from './queries/compliance-of-releases.ts';
 import { createPublicSums } from './queries/public-sums.ts';
 import type { ReleaseFeedItem } from './rules/release-event.ts';
+import { createVerification } from './verification/create-verification.ts';
 
 /** What a test may put in the place of the machine's own. */
 export interface MediaOutside {
@@ -85,6 +86,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   const ids = createIds(clock);
   const handlers = [createFillReleasedDocuments(orm, documents)];
   opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
+  if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, log, clock, ids }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
   const sealer = createSealer(config.contactsKey);
   const server = opened.use(

@@ -11,6 +11,10 @@ export interface RunJobsOptions {
   readonly log: Log;
   /** Milliseconds between looks for jobs whose time has come; new ones are told of at once. */
   readonly pollInterval?: number;
+  /** Connections at most; jobs that wait for others need few. */
+  readonly connections?: number;
+  /** A runner of this service is at work already: what is locked is its own. */
+  readonly isSecond?: boolean;
 }
 
 /** Milliseconds a stopping service leaves its jobs before it asks them to give up. */
@@ -31,11 +35,13 @@ export async function runJobs({
   concurrency,
   log,
   pollInterval = 1_000,
+  connections = concurrency + 2,
+  isSecond = false,
 }: RunJobsOptions): Promise<AsyncDisposable> {
-  await releaseDead(databaseUrl);
+  if (!isSecond) await releaseDead(databaseUrl);
   const runner = await run({
     connectionString: databaseUrl,
-    maxPoolSize: concurrency + 2,
+    maxPoolSize: connections,
     concurrency,
     pollInterval,
     noHandleSignals: true,

@@ -53,7 +53,7 @@ export async function findOwners(
       const known = bySource.get(wanted.sourceId) ?? byNameOf(wanted);
       if (known !== null || wanted.kind !== 'GOVERNMENT') return known;
       if (wanted.level === 'STATE') return state?.id ?? null;
-      return byDivision.get(wanted.divisionCode) ?? null;
+      return wanted.divisionCode === null ? null : (byDivision.get(wanted.divisionCode) ?? null);
     },
   };
 }

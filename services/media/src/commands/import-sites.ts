@@ -71,17 +71,18 @@ function resolveOwner(
   if (owner === null) return withDigest({ ...channel, ownerId: null });
   const ownerId = 'name' in owner ? owners.idOf(owner) : owners.idOfSource(owner.sourceId);
   if (ownerId !== null) return withDigest({ ...channel, ownerId });
-  return { refusal: ownerMissing(draft.sourceId, owner.sourceId, refused.get(owner.sourceId)) };
+  return { refusal: ownerMissing(draft.sourceId, owner, refused.get(owner.sourceId)) };
 }
 
-function ownerMissing(id: string, owner: string, reason: string | undefined): Refusal {
+function ownerMissing(id: string, owner: NonNullable<ChannelDraft['owner']>, reason: string | undefined): Refusal {
+  const [field, shown] = 'name' in owner ? ['owner', owner.name] : ['ownerSourceId', owner.sourceId];
   return {
     code: 'OWNER_NOT_REGISTERED',
     id,
-    field: 'ownerSourceId',
+    field,
     message: {
-      zh: `主办单位 "${owner}" 未登记${reason === undefined ? '，请先用 pnpm hub import agencies 导入' : `：${reason}`}。`,
-      en: `The owner "${owner}" is not registered; import it first with: pnpm hub import agencies`,
+      zh: `主办单位 "${shown}" 未登记${reason === undefined ? '，请先用 pnpm hub import agencies 导入' : `：${reason}`}。`,
+      en: `The owner "${shown}" is not registered; import it first with: pnpm hub import agencies`,
     },
   };
 }

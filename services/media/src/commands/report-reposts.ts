@@ -12,6 +12,7 @@ import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entit
 import { claim } from '../rules/claim.ts';
 import { answerable, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
 import { refuseForeign } from './acknowledge-releases.ts';
+import { wantLooks } from './verification/want-looks.ts';
 
 export interface ReportReposts {
   readonly reports: readonly RepostReport[];
@@ -94,6 +95,10 @@ async function claimAll(
     }
   }
   await em.flush();
+  const looks = claims.flatMap(({ report: { url }, claimed }) =>
+    claimed.map(({ id }) => ({ subject: 'COPY', subjectId: id, url, occasion: 'CLAIM' }) as const),
+  );
+  await wantLooks(em, looks, now);
   return { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] };
 }
 

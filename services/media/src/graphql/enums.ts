@@ -9,7 +9,6 @@ import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { SourceClass } from '../rules/verified-source.ts';
 import { DutyChange } from '../rules/duty-change.ts';
 import { Timeliness } from '../rules/timeliness.ts';
-import { EvidenceKind } from '../entities/evidence.entity.ts';
 
 type Words = readonly [zh: string, en: string];
 
@@ -115,9 +114,6 @@ export function declareEnums(): void {
     SMS: ['短信。', 'SMS.'],
     WECOM: ['企业微信群机器人。', 'A robot of 企业微信.'],
     DINGTALK: ['钉钉群机器人。', 'A robot of 钉钉.'],
-  });
-  declare(EvidenceKind, 'EvidenceKind', ['证据的来源。', 'How a fact came about.'], {
-    CLAIM: ['渠道自己的报告；报告不等于核验。', 'The word of the channel itself; a claim is no proof.'],
   });
   declare(SourceClass, 'SourceClass', ['稿源的类别。', 'The class of a source.'], {
     PARTY_SITE: ['党委网站。', 'A Party site.'],

@@ -20,6 +20,7 @@ import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-mo
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
 import { ticketsById } from '../queries/tickets/tickets.ts';
 import { profilesById, profilesByKey } from '../queries/profiles.ts';
+import { type SeenText, seenTexts } from '../queries/verification/seen-texts.ts';
 import type { Agency } from '../rules/agency.ts';
 import type { RuleProfile } from '../rules/rule-profile.ts';
 
@@ -41,6 +42,7 @@ export interface Loaders {
   /** Rule profiles as they stand now, by key. */
   readonly currentProfile: DataLoader<string, RuleProfile | null>;
   readonly evidence: DataLoader<string, Evidence[]>;
+  readonly seenText: DataLoader<string, SeenText | null>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
@@ -83,6 +85,10 @@ export function createLoaders(ctx: MediaContext): Loaders {
     evidence: createListLoader(
       (ids) => evidenceOfDuties(ctx, ids),
       ({ dutyId }) => dutyId,
+    ),
+    seenText: createLoader(
+      (ids) => seenTexts(ctx, ids),
+      ({ evidenceId }) => evidenceId,
     ),
     acknowledgedAt: createLoader(
       (ids) => acknowledgementsOfDuties(ctx, ids),

@@ -9,7 +9,8 @@ import { sayWhyOf } from '../rules/duty-why.ts';
 import { Timeliness, timelinessOf } from '../rules/timeliness.ts';
 import { ChannelType } from './channel.type.ts';
 import { ReleaseStub } from './release-duties.type.ts';
-import { CopyTimeType, EvidenceType, RepostDutyType } from './repost-duty.type.ts';
+import { CopyTimeType, RepostDutyType } from './repost-duty.type.ts';
+import { EvidenceType } from './verification/evidence.type.ts';
 
 @Resolver(() => RepostDutyType)
 export class RepostDutyResolver {

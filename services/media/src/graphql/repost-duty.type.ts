@@ -1,7 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { connectionOf } from '@dibao/shared/connection';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { EvidenceKind } from '../entities/evidence.entity.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
 
@@ -51,38 +50,6 @@ export class RepostDutyType {
 
   @Field(() => RepostMode, { nullable: true, description: bilingual('转载方式。', 'How the copy was made.') })
   mode!: RepostMode | null;
-}
-
-@ObjectType('Evidence', {
-  description: bilingual('关于副本的一项事实，永久保存。', 'A fact about a copy, kept for ever.'),
-})
-export class EvidenceType {
-  @Field(() => ID, { description: bilingual('编号。', 'Its id.') })
-  id!: string;
-
-  @Field(() => EvidenceKind, { description: bilingual('来源。', 'How it came about.') })
-  kind!: EvidenceKind;
-
-  @Field(() => String, { description: bilingual('副本的网址。', 'The address of the copy.') })
-  url!: string;
-
-  @Field(() => RepostMode, { description: bilingual('转载方式。', 'How the copy was made.') })
-  mode!: RepostMode;
-
-  @Field(() => Int, { description: bilingual('所转载的版次。', 'The edition copied.') })
-  edition!: number;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: bilingual('报告所称的转载时间。', 'When it was posted, by the report.'),
-  })
-  postedAt!: Date | null;
-
-  @Field(() => Date, { description: bilingual('收到报告的时间。', 'When the report arrived.') })
-  reportedAt!: Date;
-
-  @Field(() => String, { description: bilingual('报告者。', 'Who reported it.') })
-  reportedBy!: string;
 }
 
 @ObjectType('CopyTime', {

@@ -17,6 +17,8 @@ import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
+import { EvidenceResolver } from './verification/evidence.resolver.ts';
+import { declareVerificationEnums } from './verification/verification-enums.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
@@ -24,6 +26,7 @@ export function createMediaSubgraph(): Subgraph {
   declareEnums();
   declareTicketEnums();
   declareAppealEnums();
+  declareVerificationEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -31,6 +34,7 @@ export function createMediaSubgraph(): Subgraph {
       RepostDutiesResolver,
       RepostDutyResolver,
       DutyEventsResolver,
+      EvidenceResolver,
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,

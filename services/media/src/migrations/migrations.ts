@@ -2,6 +2,7 @@ import type { SqlMigration } from '@dibao/shared/orm';
 import { media } from './20261122-100000-media.ts';
 import { dutyLog } from './20261125-200000-duty-log.ts';
 import { tickets } from './20261125-300000-tickets.ts';
+import { verification } from './20261125-400000-verification.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 import { appeals } from './20261125-320000-appeals.ts';
@@ -21,4 +22,5 @@ export const migrations: readonly SqlMigration[] = [
   contacts,
   profiles,
   dutyLog,
+  verification,
 ];

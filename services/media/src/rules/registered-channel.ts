@@ -2,6 +2,7 @@ import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from './channel.ts';
 import type { ChannelDraft } from './channel-draft.ts';
 import { addressOf, codeOf, siteIdCodeOf, unsaid } from './channel-fields.ts';
+import { namedOwner, namedOwnerFields } from './named-owner.ts';
 import { isNoDutyReason, noDutyReasons } from './no-duty-reason.ts';
 import { createRecordFields, RecordRefused } from './record-fields.ts';
 
@@ -13,6 +14,7 @@ const fieldsKnown = [
   'handle',
   'siteIdCode',
   'ownerSourceId',
+  ...namedOwnerFields,
   'noDutyReason',
   'level',
   'divisionCode',
@@ -30,6 +32,10 @@ export function parseRegisteredChannel(record: Readonly<Record<string, unknown>>
     throw RecordRefused.malformed('noDutyReason', reason, `应为 ${all} 之一。`, `expected one of ${all}.`);
   }
   const owner = fields.text('ownerSourceId');
+  const named = namedOwner(fields);
+  if (owner !== null && named !== null) {
+    throw RecordRefused.malformed('owner', named.name, '不能与 ownerSourceId 同时给出。', 'give it or ownerSourceId.');
+  }
   return {
     ...unsaid,
     ...addressOf(fields, platform === 'WEBSITE'),
@@ -38,7 +44,7 @@ export function parseRegisteredChannel(record: Readonly<Record<string, unknown>>
     name: fields.required('name'),
     handle: platform === 'WEBSITE' ? null : fields.required('handle'),
     siteIdCode: siteIdCodeOf(fields),
-    owner: owner === null ? null : { sourceId: owner },
+    owner: owner === null ? named : { sourceId: owner },
     noDutyReason: reason,
     level: fields.oneOf('level', AdministrativeLevel),
     divisionCode: codeOf(fields, 'divisionCode'),

@@ -1,0 +1,67 @@
+import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import { hostSql, wakeHosts } from './want-looks.ts';
+
+/** Hosts woken at one time; the others follow with the next sweep. */
+const mostHosts = 1_000;
+
+/** Wakes every host with something due: this is the schedule, and finds what a lost job left. */
+export async function wakeDueHosts(em: Em, now: Date): Promise<void> {
+  const due = await query<{ host: string }[]>(
+    em,
+    `select host from look where due_at <= ? group by host order by min(due_at) limit ${mostHosts}`,
+    [now],
+  );
+  await wakeHosts(
+    em,
+    due.map(({ host }) => host),
+  );
+}
+
+/** Wants the looks that nothing has asked for yet; repeating it changes nothing. */
+export async function findLooks(em: Em, now: Date, columnInterval: number): Promise<void> {
+  await query(em, claimsWithoutLook, [now]);
+  await query(em, copiesToChange, [now]);
+  // Spread over the interval, so that a thousand columns are not asked at one moment.
+  await query(em, columnsWithoutLook, [now, columnInterval / 1_000]);
+  await query(em, sitesWithoutLook, [now, siteSpreadSeconds]);
+}
+
+/** New sites are inspected within this time, and then once a day at their own hour. */
+const siteSpreadSeconds = 3_600;
+
+const claimsWithoutLook = `
+insert into look (subject, subject_id, url, host, occasion, due_at)
+select 'COPY', d.id, d.url, ${hostSql('d.url')}, 'CLAIM', ?::timestamptz
+from repost_duty d
+where d.state = 'CLAIMED' and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
+on conflict do nothing`;
+
+/** What stands where and has to be replaced, taken down or labelled: at the newest address known of the copy. */
+const copiesToChange = `
+insert into look (subject, subject_id, url, host, occasion, due_at)
+select 'COPY', d.id, copy.url, ${hostSql('copy.url')}, 'COPY', ?::timestamptz
+from repost_duty d
+cross join lateral (
+  select c.url from repost_duty c
+  where c.channel_id = d.channel_id and c.release_id = d.release_id and c.url is not null
+  order by c.cause_position desc limit 1
+) copy
+where d.kind <> 'REPOST' and d.state = 'OPEN'
+  and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
+on conflict do nothing`;
+
+const columnsWithoutLook = `
+insert into look (subject, subject_id, url, host, due_at)
+select 'COLUMN', k.id, k.url, ${hostSql('k.url')}, ?::timestamptz + random() * make_interval(secs => ?)
+from channel_column k join channel c on c.id = k.channel_id
+where c.status = 'ACTIVE' and not exists (select 1 from look l where l.subject = 'COLUMN' and l.subject_id = k.id)
+on conflict do nothing`;
+
+const sitesWithoutLook = `
+insert into look (subject, subject_id, url, host, due_at)
+select 'SITE', c.id, c.url, ${hostSql('c.url')}, ?::timestamptz + random() * make_interval(secs => ?)
+from channel c
+where c.platform = 'WEBSITE' and c.status = 'ACTIVE' and c.no_duty_reason is null and c.page_of_id is null
+  and not exists (select 1 from look l where l.subject = 'SITE' and l.subject_id = c.id)
+on conflict do nothing`;

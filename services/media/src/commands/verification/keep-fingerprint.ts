@@ -1,0 +1,45 @@
+import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import type { Fingerprint } from '../../rules/verification/fingerprint.ts';
+
+/** Keeps what recognises the copies of an edition once its text may no longer be read. */
+export async function keepFingerprint(
+  em: Em,
+  releaseId: string,
+  edition: number,
+  fingerprint: Fingerprint,
+  now: Date,
+): Promise<void> {
+  await query(
+    em,
+    `insert into release_fingerprint (release_id, edition, fingerprint, made_at) values (?, ?, ?::jsonb, ?)
+     on conflict do nothing`,
+    [releaseId, edition, JSON.stringify(fingerprint), now],
+  );
+}
+
+/** Editions whose text can be read and that nothing recognises yet. */
+export async function editionsWithoutFingerprint(
+  em: Em,
+  limit: number,
+): Promise<{ releaseId: string; edition: number; documentId: string; digest: string }[]> {
+  return query(
+    em,
+    `select e.release_id as "releaseId", e.edition, r.document_id as "documentId", e.digest
+     from release r join release_edition e on e.release_id = r.id and e.edition = r.edition
+     where r.withdrawn_at is null and r.document_id is not null and e.digest is not null
+       and not exists (select 1 from release_fingerprint f where f.release_id = e.release_id and f.edition = e.edition)
+     order by r.entered_log_at desc limit ?`,
+    [limit],
+  );
+}
+
+/** The fingerprints of all editions of a release, as one: any of them may stand where it was recalled from. */
+export async function fingerprintsOf(em: Em, releaseId: string): Promise<Fingerprint[]> {
+  const rows = await query<{ fingerprint: Fingerprint }[]>(
+    em,
+    `select fingerprint from release_fingerprint where release_id = ?::uuid order by edition`,
+    [releaseId],
+  );
+  return rows.map(({ fingerprint }) => fingerprint);
+}

@@ -1,0 +1,43 @@
+import { bilingual, say } from '@dibao/shared/bilingual';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Evidence } from '../../entities/evidence.entity.ts';
+import type { Difference, MissingPart } from '../../rules/verification/judgement.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { CopyDifferenceType, EvidenceType, MissingPartType } from './evidence.type.ts';
+
+@Resolver(() => EvidenceType)
+export class EvidenceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: bilingual('结论的理由，例如为何未能查看。', 'Why, such as why the hub could not look.'),
+  })
+  reason(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): string | null {
+    return evidence.reason ? say(ctx.language, evidence.reason) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: bilingual(
+      '从网页中提取的正文；发布撤回后不再显示。',
+      'The text found on the page; not shown once the release was recalled.',
+    ),
+  })
+  async text(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<string | null> {
+    return (await ctx.loaders.seenText.load(evidence.id))?.text ?? null;
+  }
+
+  @FieldResolver(() => [CopyDifferenceType], {
+    description: bilingual(
+      '与原文不一致之处，按先后；发布撤回后不再显示。',
+      'Where it says something else than the source, in order; not shown once the release was recalled.',
+    ),
+  })
+  async differences(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<readonly Difference[]> {
+    return (await ctx.loaders.seenText.load(evidence.id))?.differences ?? [];
+  }
+
+  @FieldResolver(() => [MissingPartType], { description: bilingual('缺少的内容。', 'What it lacks.') })
+  missing(@Root() evidence: Evidence): readonly MissingPart[] {
+    return evidence.missing ?? [];
+  }
+}

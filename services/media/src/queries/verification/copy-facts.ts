@@ -1,0 +1,54 @@
+import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import type { Platform } from '../../rules/channel.ts';
+import type { DutyKind, DutyState, RepostMode } from '../../rules/duty.ts';
+
+/** What has to be known of a duty before its copy is looked at. */
+export interface CopyFacts {
+  readonly dutyId: string;
+  readonly kind: DutyKind;
+  readonly state: DutyState;
+  readonly mode: RepostMode | null;
+  readonly edition: number;
+  /** A newer duty about the same copy replaced this one. */
+  readonly isOvertaken: boolean;
+  readonly releaseId: string;
+  readonly releaseUrl: string | null;
+  readonly title: string;
+  readonly legalForce: string;
+  readonly isWithdrawn: boolean;
+  readonly documentId: string | null;
+  readonly documentNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly originName: string | null;
+  /** The edition owed, and the newest one, which stands where the older may no longer be read. */
+  readonly digest: string | null;
+  readonly newestDigest: string | null;
+  readonly platform: Platform;
+  /** Hosts that are this channel's own. */
+  readonly hosts: readonly string[];
+}
+
+export async function copyFacts(em: Em, dutyId: string): Promise<CopyFacts | null> {
+  const [facts] = await query<CopyFacts[]>(
+    em,
+    `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
+       coalesce(e.title, r.title) as title, r.legal_force as "legalForce", r.withdrawn_at is not null as "isWithdrawn",
+       r.document_id as "documentId", r.document_number as "documentNumber", r.issuers, o.name as "originName",
+       e.digest, n.digest as "newestDigest", c.platform, array_remove(array[c.host_key], null) as hosts,
+       exists (
+         select 1 from repost_duty x
+         where x.release_id = d.release_id and x.channel_id = d.channel_id and x.cause_position > d.cause_position
+           and x.kind <> 'RELABEL' and d.kind <> 'RELABEL' and x.state <> 'CANCELLED'
+       ) as "isOvertaken"
+     from repost_duty d
+     join release r on r.id = d.release_id
+     join channel c on c.id = d.channel_id
+     left join agency o on o.id = r.origin_id
+     left join release_edition e on e.release_id = r.id and e.edition = d.edition
+     left join release_edition n on n.release_id = r.id and n.edition = r.edition
+     where d.id = ?::uuid`,
+    [dutyId],
+  );
+  return facts ?? null;
+}

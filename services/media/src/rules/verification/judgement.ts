@@ -1,0 +1,42 @@
+import type { Bilingual } from '@dibao/shared/bilingual';
+import type { LookVerdict } from './look.ts';
+
+/** What a page was found to be, compared with what is owed. */
+export interface Judgement {
+  readonly verdict: LookVerdict;
+  /** Why the hub could not look, or why it judged so, in words. */
+  readonly reason: Bilingual | null;
+  /** The time the page declares. */
+  readonly declaredAt: Date | null;
+  /** The text found, bounded. */
+  readonly text: string | null;
+  /** The decisive differences, in the order of the text. */
+  readonly differences: readonly Difference[];
+  /** What is missing. */
+  readonly missing: readonly MissingPart[];
+}
+
+/** A place where the copy says something else: what the source says, what the copy says, a little around it. */
+export interface Difference {
+  readonly before: string;
+  readonly source: string;
+  readonly copy: string;
+  readonly after: string;
+}
+
+/** What a copy may lack. */
+export const CopyPart = {
+  TITLE: 'TITLE',
+  BODY: 'BODY',
+  ATTACHMENT: 'ATTACHMENT',
+  SOURCE: 'SOURCE',
+  LINK: 'LINK',
+  LABEL: 'LABEL',
+} as const;
+export type CopyPart = keyof typeof CopyPart;
+
+export interface MissingPart {
+  readonly part: CopyPart;
+  /** Which one, such as the name of an attachment. */
+  readonly detail: string | null;
+}

@@ -1,0 +1,100 @@
+import type { Clock } from '@dibao/shared/clock';
+import { createGuardedFetch } from '@dibao/shared/guarded-fetch';
+import { parseAddressRanges } from '@dibao/shared/guarded-fetch/address-ranges';
+import type { Ids } from '@dibao/shared/ids';
+import { runJobs } from '@dibao/shared/jobs/run-jobs';
+import type { Log } from '@dibao/shared/log';
+import type { Orm } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import { repeat } from '@dibao/shared/repeat';
+import { findLooks, wakeDueHosts } from '../commands/verification/find-looks.ts';
+import { editionsWithoutFingerprint, keepFingerprint } from '../commands/verification/keep-fingerprint.ts';
+import type { MediaConfig } from '../config.ts';
+import type { DocumentsService } from '../feeds/documents-service.ts';
+import type { DueLook } from '../queries/verification/due-looks.ts';
+import { fingerprintOf } from '../rules/verification/fingerprint.ts';
+import { createHostDrain, type HostAnswer } from './drain-host.ts';
+import { createEditionTexts, type EditionTexts } from './edition-texts.ts';
+import { createPaces } from './host-pace.ts';
+import { type CopyLooker, lookAtCopy } from './look-at-copy.ts';
+import { createPageThreads } from './page-threads.ts';
+
+export interface VerificationParts {
+  readonly orm: Orm;
+  readonly documents: DocumentsService;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Hosts drained at the same time; nearly all of it is waiting for them. */
+const hostsAtOnce = 48;
+/** Milliseconds between two looks for what is due, and for what nobody asked for yet. */
+const tick = 1_000;
+const search = 20_000;
+/** Milliseconds a look waits that failed by a fault of ours. */
+const pauseOfFault = 10 * 60_000;
+
+/** The running verification: what is due is looked at, host by host, until disposed. */
+export async function createVerification(config: MediaConfig, parts: VerificationParts): Promise<AsyncDisposable> {
+  const { orm, documents, log, clock, ids } = parts;
+  await using opened = new AsyncDisposableStack();
+  const allowed = parseAddressRanges(config.fetchAllow);
+  const isOwnHost = (host: string) => allowed.has(host.replace(/:\d+$/, ''));
+  const fetchGuarded = opened.use(
+    createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact, perHost: 16, total: 256 }),
+  );
+  const threads = opened.use(createPageThreads(config.lookThreads));
+  const texts = createEditionTexts(documents);
+  const looker: CopyLooker = {
+    ...{ orm, ids, clock, fetchGuarded, threads, texts, isOwnHost },
+    recheckDays: config.lookRecheckDays,
+  };
+
+  async function lookAt(look: DueLook, signal: AbortSignal): Promise<HostAnswer> {
+    try {
+      return await lookAtCopy(looker, look, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      // One look that fails must not keep its host from the others; it comes again later.
+      log.error({ err: error, subject: look.subject, id: look.subjectId }, 'look-failed');
+      await postpone(orm, look, new Date(clock.now().getTime() + pauseOfFault));
+      return 'ANSWERED';
+    }
+  }
+
+  const drain = createHostDrain({ orm, clock, paceOf: createPaces(config.lookHostRate, isOwnHost), lookAt });
+  opened.use(
+    await runJobs({
+      ...{ databaseUrl: config.databaseUrl, handlers: [drain], log },
+      ...{ concurrency: hostsAtOnce, connections: 8, isSecond: true },
+    }),
+  );
+  opened.use(repeat('wake-due-hosts', tick, log, () => wakeDueHosts(orm.em.fork(), clock.now())));
+  opened.use(
+    repeat('find-looks', search, log, async () => {
+      await findLooks(orm.em.fork(), clock.now(), config.lookColumnMinutes * 60_000);
+      await keepFingerprints(orm, texts, clock);
+    }),
+  );
+  const owned = opened.move();
+  return { [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+async function postpone(orm: Orm, { subject, subjectId }: DueLook, until: Date): Promise<void> {
+  await query(orm.em.fork(), `update look set due_at = ? where subject = ? and subject_id = ?::uuid`, [
+    until,
+    subject,
+    subjectId,
+  ]);
+}
+
+/** While a text may be read: later is too late. */
+async function keepFingerprints(orm: Orm, texts: EditionTexts, clock: Clock): Promise<void> {
+  const em = orm.em.fork();
+  const deadline = AbortSignal.timeout(search);
+  for (const { releaseId, edition, documentId, digest } of await editionsWithoutFingerprint(em, 100)) {
+    const text = await texts.get(documentId, digest, deadline);
+    await keepFingerprint(em, releaseId, edition, text === null ? [] : fingerprintOf(text.body), clock.now());
+  }
+}
