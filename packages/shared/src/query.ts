@@ -15,7 +15,7 @@ export async function query<Rows extends readonly object[]>(
 ): Promise<Rows> {
   let place = 0;
   const numbered = sql.replaceAll('?', () => `$${(place += 1)}`);
-  em.config.getLogger().log('query', numbered);
+  em.config.getLogger().log('query', numbered, em.getLoggerContext());
   const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(numbered, [...parameters]), {
     signal,
     inflightQueryAbortStrategy: 'cancel query',

@@ -5,7 +5,6 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
-import type { WorkingCalendar } from '@dibao/shared/working-calendar';
 import type { PublicSums } from './queries/public-sums.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -16,8 +15,6 @@ export interface MediaContext extends RequestScope {
   readonly log: Log;
   /** Opens and closes what is private of contacts. */
   readonly sealer: Sealer;
-  /** The working days limits are counted in. */
-  readonly calendar: WorkingCalendar;
   /** What happened to duties, in order. */
   readonly dutyLog: EventLog;
   /** What the public may see of the sums of releases. */

@@ -11,10 +11,10 @@ import { query } from '@dibao/shared/query';
 import type { RunningServer } from '@dibao/shared/run-process';
 import { createSealer } from '@dibao/shared/sealed-text';
 import { createSubgraphServer } from '@dibao/shared/subgraph-server';
-import { createWorkingCalendar } from '@dibao/shared/working-calendar';
 import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-changes.ts';
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
+import { runClocks } from './commands/clocks/run-clocks.ts';
 import { importContacts } from './commands/import-contacts.ts';
 import { importProfiles, shipProfiles } from './commands/import-profiles.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
@@ -65,7 +65,6 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   const agencies = opened.use(
     await followFeed<AgencyChange>({ ...feeds, feed: 'agency-changes', apply: applyAgencyChanges }),
   );
-  const rules = { calendar: createWorkingCalendar(), log };
   const releases = opened.use(
     await followFeed<ReleaseFeedItem>({
       ...feeds,
@@ -74,7 +73,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       pageSize: 20,
       // Who is obliged is read from the tree of agencies, which has to be as new as the release.
       prepare: async (signal) => agencies.reached(await documents.head('agency-changes', signal), catchUpDeadline),
-      apply: (em, items) => applyReleaseEvents(em, items, rules),
+      apply: (em, items) => applyReleaseEvents(em, items, log),
     }),
   );
   const duties = opened.use(await openDutyLog({ orm, databaseUrl: config.databaseUrl, log }));
@@ -84,6 +83,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   );
   const sites = { orm, documents, agencies };
   const ids = createIds(clock);
+  opened.use(runClocks(orm, clock, ids, log));
   const handlers = [createFillReleasedDocuments(orm, documents)];
   opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, log, clock, ids }));
@@ -104,7 +104,6 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           ids,
           log,
           sealer,
-          calendar: rules.calendar,
           dutyLog: duties.log,
           publicSums,
           positionOf: documents.positionOf,

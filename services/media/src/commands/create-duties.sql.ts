@@ -82,3 +82,8 @@ where d.release_id = ? and d.kind <> 'RECALL' and d.state not in ('EXEMPT','CANC
 export const cancelReposts = `
 ${cancel}
 where d.release_id = ? and d.kind = 'REPOST' and d.state not in ('EXEMPT','CANCELLED') and not (${hasCopy})`;
+
+/** The moments the duties of an event pass: position, release, warning, target, limit. */
+export const setEventClock = `
+insert into event_clock (position, release_id, warn_at, target_at, due_at)
+values (?, ?, ?, ?, ?) on conflict (position) do nothing`;

@@ -3,7 +3,7 @@ import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
 import { placesOfRelease } from '../queries/places-of-release.ts';
-import { deadlinesOf } from '../rules/deadlines.ts';
+import { type Deadlines, deadlinesOf } from '../rules/deadlines.ts';
 import { dutyKindOf } from '../rules/duty.ts';
 import { type Obligation, type Places, toObligation } from '../rules/obligation.ts';
 import type { ReleaseEvent } from '../rules/release-event.ts';
@@ -16,6 +16,7 @@ import {
   createCopyDuties,
   createRepostDuties,
   moveToEdition,
+  setEventClock,
 } from './create-duties.sql.ts';
 
 /** What the duties of an event are made by. */
@@ -32,7 +33,9 @@ export async function createDuties(
   obligation: Obligation,
   rules: DutyRules,
 ): Promise<void> {
-  const cause = causeOf(event, rules);
+  const deadlines = deadlinesOf(event, rules.profile, rules.calendar);
+  const cause = causeOf(event, deadlines, rules.profile);
+  await query(em, setEventClock, clockOf(event, deadlines, rules.profile));
   switch (event.kind) {
     case 'PUBLISHED':
       await createReposts(em, cause, obligation, rules);
@@ -79,9 +82,16 @@ async function createReposts(em: Em, cause: unknown[], obligation: Obligation, r
   ]);
 }
 
-function causeOf(event: ReleaseEvent, { profile, calendar }: DutyRules): unknown[] {
-  const { startsAt, targetAt, dueAt, calendarStatus } = deadlinesOf(event, profile, calendar);
-  const { release, position, edition } = event;
-  const kind = dutyKindOf[event.kind];
-  return [release.id, kind, position, edition, startsAt, targetAt, dueAt, calendarStatus, profile.id];
+function causeOf({ kind, release, position, edition }: ReleaseEvent, deadlines: Deadlines, profile: RuleProfile) {
+  const { startsAt, targetAt, dueAt, calendarStatus } = deadlines;
+  return [release.id, dutyKindOf[kind], position, edition, startsAt, targetAt, dueAt, calendarStatus, profile.id];
+}
+
+function clockOf(
+  { release, position }: ReleaseEvent,
+  { startsAt, targetAt, dueAt }: Deadlines,
+  { rules }: RuleProfile,
+) {
+  const warnAt = targetAt && new Date(startsAt.getTime() + rules.warnAfterMinutes.value * 60_000);
+  return [position, release.id, warnAt, targetAt, dueAt];
 }

@@ -12,6 +12,7 @@ import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
 import type { ContactRow } from '../queries/contact-row.ts';
 import { contactsById } from '../queries/contacts.ts';
+import { type DutyDecisionRow, decisionsOfDuties, type DutyStepRow, stepsOfDuties } from '../queries/duty-facts.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
@@ -37,6 +38,8 @@ export interface Loaders {
   readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
   readonly contact: DataLoader<string, ContactRow | null>;
   readonly duty: DataLoader<string, DutyRow | null>;
+  readonly decisionsOfDuty: DataLoader<string, DutyDecisionRow[]>;
+  readonly stepsOfDuty: DataLoader<string, DutyStepRow[]>;
   /** Versions of rule profiles by id. */
   readonly profile: DataLoader<string, RuleProfile | null>;
   /** Rule profiles as they stand now, by key. */
@@ -73,6 +76,14 @@ export function createLoaders(ctx: MediaContext): Loaders {
     duty: createLoader(
       (ids) => dutiesById(ctx, ids),
       ({ id }) => id,
+    ),
+    decisionsOfDuty: createListLoader(
+      (ids) => decisionsOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
+    ),
+    stepsOfDuty: createListLoader(
+      (ids) => stepsOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
     ),
     profile: createLoader(
       (ids) => profilesById(ctx.em, ids),

@@ -16,6 +16,8 @@ import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver 
 import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
+import { declareDutyDecisionEnums } from './duty-decisions/duty-decision-enums.ts';
+import { DutyDecisionsResolver, DutyFactsResolver } from './duty-decisions/duty-decisions.resolver.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
 import { EvidenceResolver } from './verification/evidence.resolver.ts';
 import { declareVerificationEnums } from './verification/verification-enums.ts';
@@ -25,6 +27,7 @@ import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 export function createMediaSubgraph(): Subgraph {
   declareEnums();
   declareTicketEnums();
+  declareDutyDecisionEnums();
   declareAppealEnums();
   declareVerificationEnums();
   return createSubgraph<GraphContext>({
@@ -44,6 +47,8 @@ export function createMediaSubgraph(): Subgraph {
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,
+      DutyDecisionsResolver,
+      DutyFactsResolver,
       TicketsResolver,
       TicketResolver,
       AppealsResolver,

@@ -9,6 +9,7 @@ import { appeals } from './20261125-320000-appeals.ts';
 import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { contacts } from './20261125-500000-contacts.ts';
 import { profiles } from './20261125-100000-profiles.ts';
+import { dutyClocks } from './20261125-110000-duty-clocks.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly SqlMigration[] = [
   profiles,
   dutyLog,
   verification,
+  dutyClocks,
 ];

@@ -27,6 +27,15 @@ export const DutyState = {
 } as const;
 export type DutyState = keyof typeof DutyState;
 
+/** What can become so of a duty as its clocks run (A03, A07); recorded once for each clock. */
+export const DutyStep = {
+  WARNED: 'WARNED',
+  TARGET_MISSED: 'TARGET_MISSED',
+  OVERDUE: 'OVERDUE',
+  LATE: 'LATE',
+} as const;
+export type DutyStep = keyof typeof DutyStep;
+
 /** How a copy was made: the whole text, or a link to the origin (转载, 链接). */
 export const RepostMode = { REPOST: 'REPOST', LINK: 'LINK' } as const;
 export type RepostMode = keyof typeof RepostMode;

@@ -4,6 +4,7 @@ import { once } from '@dibao/shared/idempotent';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
+import { workingCalendar } from '../../queries/working-calendar.ts';
 import { dutiesById } from '../../queries/repost-duties.ts';
 import { type AppealGround, appealWorkingDays } from '../../rules/appeals/appeal-state.ts';
 import { issuesOfAddress, issuesOfText } from '../../rules/input-issue.ts';
@@ -69,7 +70,7 @@ async function file(ctx: MediaContext, em: Em, input: FileAppeal): Promise<Appea
      on conflict (duty_id) where state = 'OPEN' do nothing returning id`,
     [
       ...[id, dutyId, ground, text, copyAt, url, evidenceRef, now, ctx.viewer.subject ?? 'public'],
-      ctx.calendar.endOfWorkingDayAfter(now, appealWorkingDays).at,
+      (await workingCalendar(em)).endOfWorkingDayAfter(now, appealWorkingDays).at,
     ],
   );
   if (filed.length > 0) return { appealId: id };
