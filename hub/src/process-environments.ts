@@ -1,5 +1,6 @@
 import { lookSettings } from '@dibao/media/look-settings';
 import type { Environment } from '@dibao/shared/config';
+import { messageSettings } from '@dibao/shared/message-settings';
 import type { HubConfig } from './config.ts';
 import { type HubKeys, publicKeySet } from './keys.ts';
 import type { PerService, ProcessName } from './services.ts';
@@ -49,8 +50,18 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       MEDIA_PORT: String(ports.media),
       MEDIA_DATABASE_URL: databases.media,
       CONTACTS_KEY: keys.contactsKey,
+      ...messageEnvironment(config, port),
     },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
     gateway: { ...common, PORT: String(port), ...supergraph },
   };
+}
+
+/** By which ways messages leave, as the media service reads it. */
+function messageEnvironment(config: HubConfig, port: number): NodeJS.ProcessEnv {
+  const given = Object.entries(messageSettings).map(([key, { name }]) => [
+    name,
+    config[key as keyof typeof messageSettings] ?? '',
+  ]);
+  return { ...Object.fromEntries(given), PUBLIC_URL: config.publicUrl ?? `http://localhost:${port}` };
 }

@@ -3,8 +3,9 @@ import { migrations } from '@dibao/media/migrations/migrations';
 import { lookSettings } from '@dibao/media/look-settings';
 import { createMediaService } from '@dibao/media/service';
 import { anonymous, type Role, type Viewer } from '@dibao/shared/auth';
-import { readConfig } from '@dibao/shared/config';
 import type { Language } from '@dibao/shared/bilingual';
+import { type Config, readConfig } from '@dibao/shared/config';
+import { messageSettings } from '@dibao/shared/message-settings';
 import { createIdentitySigner, identityHeader, viewerOf } from '@dibao/shared/identity';
 import type { ImportMessage } from '@dibao/shared/import-route';
 import { installJobs } from '@dibao/shared/jobs/run-jobs';
@@ -15,7 +16,10 @@ import { createTestDatabase } from '../support/postgres.ts';
 import { testLog } from '../support/test-log.ts';
 import { createDocumentsStandIn, type DocumentsStandIn } from './documents-stand-in.ts';
 
-const contactsKey = 'a key of the tests, long enough for contacts';
+export type MessageSettings = Config<typeof messageSettings>;
+export const usualMessages: MessageSettings = readConfig(messageSettings, {});
+
+export const contactsKey = 'a key of the tests, long enough for contacts';
 
 /** What GraphQL answers; a test names the shape it reads. */
 interface Answer<T> {
@@ -59,9 +63,11 @@ export function viewer(
 interface MediaStackOptions {
   /** The service looks at pages itself; without it a reported copy stays CLAIMED. */
   readonly looks?: boolean;
+  /** By which ways messages leave; by none when left out. */
+  readonly messages?: Partial<MessageSettings>;
 }
 
-export async function createMediaStack({ looks = false }: MediaStackOptions = {}): Promise<MediaStack> {
+export async function createMediaStack({ looks = false, messages = {} }: MediaStackOptions = {}): Promise<MediaStack> {
   await using opened = new AsyncDisposableStack();
   const database = opened.use(await createTestDatabase({ template: 'media', migrate }));
   const documents = opened.use(await createDocumentsStandIn());
@@ -78,6 +84,7 @@ export async function createMediaStack({ looks = false }: MediaStackOptions = {}
         ...{ internalSecret: testSecret, contactsKey, fetchAllow: ['127.0.0.1'], logLevel: 'error' },
         ...readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' }),
         fetchContact: 'tests',
+        ...{ ...usualMessages, ...messages },
       },
       { log: looks ? testLog : silentLog, clock: { now: () => stack.now }, onStatement: note },
     ),

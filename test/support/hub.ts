@@ -10,6 +10,7 @@ import { lookSettings } from '@dibao/media/look-settings';
 import { createMediaService } from '@dibao/media/service';
 import type { Role } from '@dibao/shared/auth';
 import { readConfig } from '@dibao/shared/config';
+import { messageSettings } from '@dibao/shared/message-settings';
 import { createIdentitySigner, identityHeader } from '@dibao/shared/identity';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,8 @@ import { join } from 'node:path';
 import { type Answer, type ImportTold, operator, readImportTold } from './documents.ts';
 import { createTestDatabase } from './postgres.ts';
 import { testLog } from './test-log.ts';
+
+const usualMessages = readConfig(messageSettings, {});
 
 type ServiceName = 'documents' | 'media' | 'gazette';
 type ImportKind = 'agencies' | 'documents' | 'sites' | 'contacts' | 'gazette';
@@ -55,6 +58,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
         {
           ...{ ...common, ...looking, port, databaseUrl, documentsUrl: url('documents') },
           ...{ contactsKey: keys.contactsKey, fetchContact: 'tests' },
+          ...usualMessages,
         },
         outside,
       ),

@@ -82,7 +82,7 @@ function readSetting<T>(declaration: Setting<T>, text: string): T {
 
 function mistake(name: string, text: string, reason: Bilingual): Bilingual {
   // Addresses carry passwords, secrets are secret: only harmless values are shown.
-  const shown = text === '' || /SECRET|KEY|URL|JWKS|PASSWORD/.test(name) ? name : `${name}=${text}`;
+  const shown = text === '' || /SECRET|KEY|URL|JWKS|PASSWORD|HEADERS|BODY/.test(name) ? name : `${name}=${text}`;
   return { zh: `设置 ${shown}：${reason.zh}`, en: `Setting ${shown}: ${reason.en}` };
 }
 

@@ -1,4 +1,5 @@
 import { type Config, setting } from '@dibao/shared/config';
+import { messageSettings } from '@dibao/shared/message-settings';
 import {
   fetchAllowSetting,
   fetchContactSetting,
@@ -35,6 +36,7 @@ export const mediaSettings = {
   }),
   fetchContact: fetchContactSetting,
   ...lookSettings,
+  ...messageSettings,
   logLevel: logLevelSetting,
 } as const;
 export type MediaConfig = Config<typeof mediaSettings>;

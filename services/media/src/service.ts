@@ -8,6 +8,7 @@ import { createImportRoute } from '@dibao/shared/import-route';
 import type { Log } from '@dibao/shared/log';
 import { createOrm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import { repeat } from '@dibao/shared/repeat';
 import type { RunningServer } from '@dibao/shared/run-process';
 import { createSealer } from '@dibao/shared/sealed-text';
 import { createSubgraphServer } from '@dibao/shared/subgraph-server';
@@ -21,6 +22,7 @@ import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
 import type { MediaContext } from './context.ts';
+import { createReminders } from './create-reminders.ts';
 import { openDutyLog } from './duty-log/duty-log.ts';
 import { entities } from './entities/entities.ts';
 import { createDocumentsService } from './feeds/documents-service.ts';
@@ -44,6 +46,9 @@ const catchUpDeadline = 10_000;
 
 /** Jobs mostly wait for other people's servers. */
 const jobsAtOnce = 16;
+
+/** Milliseconds between looks at the clocks of duties. */
+const remindersEvery = 20_000;
 
 /** The media service: follows the documents service, keeps channels and duties, serves its subgraph. */
 export async function createMediaService(config: MediaConfig, outside: MediaOutside): Promise<RunningServer> {
@@ -84,11 +89,13 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   const sites = { orm, documents, agencies };
   const ids = createIds(clock);
   opened.use(runClocks(orm, clock, ids, log));
-  const handlers = [createFillReleasedDocuments(orm, documents)];
+  const sealer = createSealer(config.contactsKey);
+  const reminders = opened.use(createReminders({ config, orm, clock, ids, sealer }));
+  const handlers = [createFillReleasedDocuments(orm, documents), ...reminders.handlers];
   opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, log, clock, ids }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
-  const sealer = createSealer(config.contactsKey);
+  opened.use(repeat('reminders', remindersEvery, log, () => reminders.sweep()));
   const server = opened.use(
     await createSubgraphServer({
       name: 'media',

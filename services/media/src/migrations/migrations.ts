@@ -10,6 +10,7 @@ import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { contacts } from './20261125-500000-contacts.ts';
 import { profiles } from './20261125-100000-profiles.ts';
 import { dutyClocks } from './20261125-110000-duty-clocks.ts';
+import { reminders } from './20261125-510000-reminders.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly SqlMigration[] = [
   dutyLog,
   verification,
   dutyClocks,
+  reminders,
 ];

@@ -33,6 +33,12 @@ export async function profilesById(em: Em, ids: readonly string[]): Promise<Rule
   return rows.map(({ profile }) => profile);
 }
 
+/** Every version of every profile: duties stand under any of them. */
+export async function allProfiles(em: Em): Promise<RuleProfile[]> {
+  const rows = await query<Row[]>(em, `select ${columns} from rule_profile p order by p.id`);
+  return rows.map(({ profile }) => profile);
+}
+
 /** Profiles as they stand now by key, in any order. */
 export async function profilesByKey(em: Em, keys: readonly string[]): Promise<RuleProfile[]> {
   const rows = await query<Row[]>(

@@ -28,3 +28,10 @@ export function maskAddress(way: MessageWay, address: string): string {
       return maskWebhook(address);
   }
 }
+
+/** A text of somebody else's with whatever looks like a mailbox or a mobile number masked. */
+export function maskAddressesIn(text: string): string {
+  return text
+    .replaceAll(/[^\s<>"'@,;:]+@[^\s<>"'@,;:]+/g, (address) => maskEmail(address))
+    .replaceAll(/(?<!\d)1\d{10}(?!\d)/g, (number) => maskNumber(number));
+}

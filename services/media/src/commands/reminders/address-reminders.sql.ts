@@ -1,0 +1,106 @@
+import { isOwedSql } from '../../rules/reminders/reminder.ts';
+
+const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.name ~ '(人民政府|国务院)办公(厅|室)$'`;
+
+/** Reminders whose next rung is to be told: now, how many. What is no longer owed tells nobody further. */
+export const nextReminders = `
+select r.id, r.agency_id as "agencyId", r.channel_id as "channelId", r.is_urgent as "isUrgent", r.ladder,
+  r.told_at as "toldAt",
+  coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) as "isOwed"
+from reminder r left join repost_duty d on d.id = r.duty_id
+where r.next_at <= ?
+order by r.next_at, r.id
+limit ?
+for update of r skip locked`;
+
+/**
+ * Who is told, for each of many reminders: ids, agencies, channels, rungs that may be told; then today. Who serves today, is
+ * not absent and can be reached; a channel's own people before those of its agency; on the lowest rung that has anybody
+ * the lowest order of service, and at once with the duty officer the group. The office above is that of the nearest
+ * government above that has somebody (G08).
+ */
+export const recipientsOfReminders = `
+with recursive wanted as (
+  select reminder_id, agency_id, channel_id, rungs::int[] as rungs
+  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) as w (reminder_id, agency_id, channel_id, rungs)
+),
+today as (select ?::date as day),
+-- The office of a government is that government's own house: above it is what is above the government.
+up as (
+  select a.id as agency_id, case when ${isOffice('a')} then p.parent_id else a.parent_id end as at_id, 1 as height
+  from agency a left join agency p on p.id = a.parent_id
+  where a.id in (select agency_id from wanted)
+  union
+  select up.agency_id, a.parent_id, up.height + 1 from up join agency a on a.id = up.at_id where up.height < 12
+),
+above as (
+  select up.agency_id, f.id as office_id, up.height * 2 + (f.id = up.at_id)::int as distance
+  from up join agency g on g.id = up.at_id and g.kind = 'GOVERNMENT'
+  join agency f on f.id = g.id or (f.parent_id = g.id and ${isOffice('f')})
+),
+serving as (
+  select k.* from contact k, today
+  where k.retired_at is null
+    and (k.valid_from is null or k.valid_from <= day) and (k.valid_until is null or k.valid_until >= day)
+    and not k.absent @> day
+    and exists (select from contact_way w where w.contact_id = k.id)
+),
+place as (select distinct agency_id, channel_id from wanted),
+candidate as (
+  select p.agency_id, p.channel_id, k.id as contact_id, k.role = 'GROUP' as is_group,
+    case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end as rung,
+    (k.channel_id is null)::int as distance, k.service_order
+  from place p
+  join serving k on k.channel_id = p.channel_id or (k.agency_id = p.agency_id and k.channel_id is null)
+  union all
+  select p.agency_id, p.channel_id, k.id, k.role = 'GROUP', 3,
+    above.distance * 3 + case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end, k.service_order
+  from place p join above on above.agency_id = p.agency_id
+  join serving k on k.agency_id = above.office_id and k.channel_id is null
+),
+ranked as (
+  select w.reminder_id, c.contact_id, c.rung,
+    rank() over (partition by w.reminder_id, c.is_group order by c.rung, c.distance, c.service_order) as place,
+    min(c.rung) over (partition by w.reminder_id) as lowest
+  from wanted w join candidate c on c.agency_id = w.agency_id and c.channel_id is not distinct from w.channel_id
+  where c.rung = any (w.rungs)
+)
+select r.reminder_id as "reminderId", r.rung, k.id as "contactId", k.name, k.agency_id as "agencyId", w.way,
+  w.address_key as "addressKey", w.sealed_address as sealed, k.quiet_from as "quietFrom", k.quiet_until as "quietUntil"
+from ranked r join contact k on k.id = r.contact_id join contact_way w on w.contact_id = k.id
+where r.place = 1 and r.rung = r.lowest
+order by r.reminder_id, k.id, w.way`;
+
+/** Opens a message for each destination or adds to the one that waits untried; the earlier of both times holds. */
+export const openMessages = `
+insert into message (id, kind, agency_id, contact_id, recipient, way, address_key, shown_address, is_urgent, state,
+  not_before, created_at, created_by)
+select id, 'REMINDER', "agencyId", "contactId", recipient, way, "addressKey", "shownAddress", "isUrgent", 'WAITING',
+  "notBefore", "createdAt", "createdBy"
+from jsonb_to_recordset(?::jsonb) as item (
+  id uuid, "agencyId" uuid, "contactId" uuid, recipient text, way text, "addressKey" text, "shownAddress" text,
+  "isUrgent" boolean, "notBefore" timestamptz, "createdAt" timestamptz, "createdBy" text
+)
+on conflict (way, address_key) where state = 'WAITING' and attempts = 0 and kind = 'REMINDER' do update set
+  not_before = least(message.not_before, excluded.not_before),
+  is_urgent = message.is_urgent or excluded.is_urgent
+returning id, way, address_key as "addressKey", not_before as "notBefore"`;
+
+/** Where nobody can be told, the log says so: one entry for each agency. */
+export const recordNobody = `
+insert into message (id, kind, agency_id, recipient, state, not_before, created_at, created_by, ended_at)
+select id, 'REMINDER', "agencyId", '', 'NOBODY', "createdAt", "createdAt", "createdBy", "createdAt"
+from jsonb_to_recordset(?::jsonb) as item (id uuid, "agencyId" uuid, "createdAt" timestamptz, "createdBy" text)`;
+
+export const addItems = `
+insert into message_item (message_id, reminder_id, rung)
+select "messageId", "reminderId", rung
+from jsonb_to_recordset(?::jsonb) as item ("messageId" uuid, "reminderId" uuid, rung smallint)
+on conflict (message_id, reminder_id) do update set rung = least(message_item.rung, excluded.rung)`;
+
+/** What became of each reminder: the rung told (null: as before), when it first was, and when the next one is. */
+export const climb = `
+update reminder r set rung = coalesce(item.rung, r.rung), told_at = coalesce(r.told_at, item."toldAt"),
+  next_at = item."nextAt"
+from jsonb_to_recordset(?::jsonb) as item (id uuid, rung smallint, "toldAt" timestamptz, "nextAt" timestamptz)
+where r.id = item.id`;

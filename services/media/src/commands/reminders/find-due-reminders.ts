@@ -1,0 +1,45 @@
+import type { Em } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import { allProfiles } from '../../queries/profiles.ts';
+import { ladderOf, type ReminderStep, stepsOf, urgentKinds } from '../../rules/reminders/reminder-plan.ts';
+import * as sql from './find-due-reminders.sql.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** What passed longer ago, in an outage or before reminders were set up, is history and no news. */
+const oldest = 72 * hour;
+/** Duties may come to be a little after the moment of a clock; each look overlaps the one before. */
+const overlap = 2 * hour;
+
+/** Makes the reminders of the clocks that passed, and of the copies that went wrong, since the last look. */
+export async function findDueReminders(em: Em, now: Date): Promise<void> {
+  const profiles = await allProfiles(em);
+  const ladders = JSON.stringify(profiles.map((profile) => ({ id: profile.id, ladder: ladderOf(profile) })));
+  const steps = profiles.flatMap((profile) =>
+    stepsOf(profile).map((step, place) => ({ profile_id: profile.id, place, ...step })),
+  );
+  // A second process that looks at the same time waits here.
+  const [before] = await query<{ sweptTo: string }[]>(em, sql.lookAtClocks, [now]);
+  const since = sinceOf(new Date(before?.sweptTo ?? now), now);
+  await query(em, sql.findDueReminders, [
+    JSON.stringify(steps),
+    ladders,
+    urgentKinds,
+    now,
+    since,
+    ...(['START', 'TARGET', 'LIMIT'] as const).flatMap((clock) => rangeOf(steps, clock, since, now)),
+  ]);
+  await query(em, sql.findAlarms, [now, now, ladders]);
+}
+
+function sinceOf(last: Date, now: Date): Date {
+  return new Date(Math.max(last.getTime() - overlap, now.getTime() - oldest));
+}
+
+/** Where a clock has to stand for one of its steps to have passed since then; nowhere, when no step goes by it. */
+function rangeOf(steps: readonly ReminderStep[], clock: ReminderStep['clock'], since: Date, now: Date): [Date, Date] {
+  const minutes = steps.filter((step) => step.clock === clock).map((step) => step.minutes);
+  if (minutes.length === 0) return [now, now];
+  const before = (instant: Date, count: number) => new Date(instant.getTime() - count * minute);
+  return [before(since, Math.max(...minutes)), before(now, Math.min(...minutes))];
+}
