@@ -8,6 +8,7 @@ import { exampleSiteCommand } from './commands/example-site.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
+import { profilesCommand } from './commands/profiles.ts';
 import { portalsCommand } from './commands/portals.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rebuildSearchCommand } from './commands/rebuild-search.ts';
@@ -33,6 +34,7 @@ const commands = [
   correctCommand,
   legalForceCommand,
   withdrawCommand,
+  profilesCommand,
   followCommand,
   exampleSiteCommand,
   rebuildSearchCommand,

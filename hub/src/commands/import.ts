@@ -60,6 +60,8 @@ const examples = [
     'pnpm hub import agencies divisions.json',
     { zh: '由区划表登记各级人民政府', en: 'the governments of a list of divisions' },
   ],
+  ['pnpm hub import profiles yunling.yaml', { zh: '规则方案', en: 'a rule profile' }],
+  ['pnpm hub import holidays 2027.json', { zh: '下一年的放假通知', en: 'the holiday notice of the next year' }],
   [
     'jq -c .record import-refused-….jsonl | pnpm hub import documents -',
     { zh: '改正被拒绝的记录后再导入', en: 'refused records again, once they are put right' },

@@ -6,6 +6,8 @@ import type { ImportKind } from './import-kind.ts';
 import { type RecordLinesOptions, recordLines } from './record-lines.ts';
 import { createTableLines, isTableFile, type TablePlace } from './table/table-lines.ts';
 import { isTextFile, textRecordLines } from './text-records.ts';
+import { wholeJsonLines } from './whole-json.ts';
+import { profilePart } from '../profiles/profile-lines.ts';
 
 /** What is sent in one go: one file of records, or all the texts. */
 export interface ImportPart {
@@ -41,14 +43,17 @@ export async function openImportFiles(
   standardInput: Readable,
 ): Promise<ImportFileSet> {
   const texts: ImportFile[] = [];
+  const profiles: ImportFile[] = [];
   const parts: ImportPart[] = [];
   let size: number | null = 0;
   for (const path of paths) {
     const file = await openImportFile(path, standardInput);
     size = size === null || file.size === null ? null : size + file.size;
-    if (isTextFile(path)) texts.push(file);
+    if (kind === 'profiles') profiles.push(file);
+    else if (isTextFile(path)) texts.push(file);
     else parts.push(isTableFile(path) ? tablePart(file, kind) : recordPart(file, kind));
   }
+  if (profiles.length > 0) return { parts: [profilePart(profiles)], size };
   const [first] = texts;
   if (first === undefined) return { parts, size };
   if (kind !== 'documents') throw notAsText(first.name);
@@ -61,7 +66,8 @@ function recordPart(file: ImportFile, kind: ImportKind): ImportPart {
   return {
     name: file.name,
     placeOf: () => ({ file: file.name, table: null }),
-    open: (options) => recordLines(file, { ...options, kind }),
+    open: (options) =>
+      kind === 'holidays' ? wholeJsonLines(file, options.onRead) : recordLines(file, { ...options, kind }),
   };
 }
 

@@ -8,6 +8,8 @@ export const importKinds = {
   sites: { service: 'media', title: { zh: '站点和账号', en: 'sites and accounts' } },
   sources: { service: 'media', title: { zh: '稿源', en: 'sources' } },
   contacts: { service: 'media', title: { zh: '联系人', en: 'contacts' } },
+  profiles: { service: 'media', title: { zh: '规则方案', en: 'rule profiles' } },
+  holidays: { service: 'media', title: { zh: '放假通知', en: 'holiday notices' } },
   gazette: { service: 'gazette', title: { zh: '公报', en: 'gazette' } },
 } as const satisfies Record<string, { readonly service: ServiceName; readonly title: Bilingual }>;
 

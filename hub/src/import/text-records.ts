@@ -20,7 +20,7 @@ export async function* textRecordLines(
 }
 
 /** A text longer than any record is read to where the service will refuse it, with its size, and no further. */
-async function readText(file: ImportFile, onRead: (bytes: number) => void): Promise<string> {
+export async function readText(file: ImportFile, onRead: (bytes: number) => void): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of file.read(onRead)) {

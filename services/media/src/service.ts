@@ -17,6 +17,7 @@ import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
 import { runClocks } from './commands/clocks/run-clocks.ts';
 import { importContacts } from './commands/import-contacts.ts';
+import { importHolidays, settleHolidays } from './commands/import-holidays.ts';
 import { importProfiles, shipProfiles } from './commands/import-profiles.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
@@ -127,6 +128,11 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
         'POST /internal/import/profiles': createImportRoute({
           batchSize: 100,
           importBatch: (records, viewer) => importProfiles(orm, clock, records, viewer),
+        }),
+        'POST /internal/import/holidays': createImportRoute({
+          batchSize: 100,
+          importBatch: (records, viewer) => importHolidays(orm, clock, records, viewer),
+          finish: () => settleHolidays(orm, clock, log),
         }),
         'POST /internal/import/sites': createImportRoute({
           batchSize: 500,

@@ -10,6 +10,7 @@ import { DutyEventsResolver } from './duty-events.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
 import { RepostCheckResolver } from './repost-check.resolver.ts';
+import { DutyProfileResolver, RuleProfileResolver, RuleProfilesResolver } from './rule-profiles.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
@@ -36,6 +37,9 @@ export function createMediaSubgraph(): Subgraph {
       ChannelResolver,
       RepostDutiesResolver,
       RepostDutyResolver,
+      RuleProfilesResolver,
+      RuleProfileResolver,
+      DutyProfileResolver,
       DutyEventsResolver,
       EvidenceResolver,
       ReleaseDutiesResolver,
