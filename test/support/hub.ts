@@ -11,6 +11,7 @@ import { createMediaService } from '@dibao/media/service';
 import type { Role } from '@dibao/shared/auth';
 import { readConfig } from '@dibao/shared/config';
 import { messageSettings } from '@dibao/shared/message-settings';
+import type { Clock } from '@dibao/shared/clock';
 import { createIdentitySigner, identityHeader } from '@dibao/shared/identity';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,8 @@ export interface TestHubOptions {
   readonly onStatement?: (sql: string) => void;
   /** The hub looks at pages itself; without it a reported copy stays CLAIMED. */
   readonly looks?: boolean;
+  /** What the services take for now; the gateway keeps the machine's time, since tokens end by it. */
+  readonly clock?: Clock;
 }
 
 /** A whole hub in this process: three services on databases of their own and the gateway, all on real sockets. */

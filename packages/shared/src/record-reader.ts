@@ -33,6 +33,7 @@ export interface RecordReader {
   refuse(code: string, field: string, zh: string, en: string): never;
 }
 
+/** The largest whole number the graph can tell: Int has 32 bits. */
 const largest = 2 ** 31 - 1;
 
 /** @param known every field the format has; another one refuses the record, so that nothing is dropped silently */

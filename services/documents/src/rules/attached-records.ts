@@ -5,8 +5,6 @@ import { SecrecyReviewResult } from './release-gate.ts';
 const attachmentFields = new Set(['name', 'mediaType', 'bytes', 'digest', 'url']);
 const reviewFields = new Set(['reviewer', 'reviewedAt', 'result', 'note']);
 
-/** The largest number of bytes the graph can tell: Int has 32 bits. */
-
 /** The address a field of a record has: http or https, since the public is led there. */
 export function readAddress(read: RecordReader, field: string): string | null {
   const address = read.text(field);
