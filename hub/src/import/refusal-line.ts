@@ -1,6 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { Refusal } from '@dibao/shared/import-lines';
-import type { RefusedRecord } from './refused-file.ts';
+import type { RefusedRecord } from './refused-record.ts';
 import type { TablePlace } from './table/table-lines.ts';
 
 /** A refusal as its author finds it: 表“网站”第 5 行 C 列“网址”：…. */

@@ -2,21 +2,9 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Bilingual } from '@dibao/shared/bilingual';
-import type { Refusal } from '@dibao/shared/import-lines';
 import type { ImportKind } from './import-kind.ts';
-import type { RecordPlace } from './import-file-set.ts';
 import { describeRefused, reasonsAt } from './refusal-line.ts';
-import type { SentLine } from './sent-lines.ts';
-
-/** One refused record: where it stood, why it was not taken, and what it was. */
-export interface RefusedRecord {
-  readonly place: RecordPlace;
-  /** The line in a file of lines, else the number of the record sent, from 1; null for what was not sent. */
-  readonly line: number | null;
-  readonly refusal: Refusal;
-  /** Null when it is not known any more. */
-  readonly sent: SentLine | null;
-}
+import type { RefusedRecord } from './refused-record.ts';
 
 /** Where refused records go, one JSON object a line; made when the first one comes. */
 export interface RefusedFile extends AsyncDisposable {

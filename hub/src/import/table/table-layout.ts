@@ -1,9 +1,3 @@
-import type { ImportKind } from '../import-kind.ts';
-import { accountTable } from './layouts/accounts.ts';
-import { contactTable } from './layouts/contacts.ts';
-import { siteTable } from './layouts/sites.ts';
-import { sourceTable } from './layouts/sources.ts';
-
 /** A column of a table people fill in: its header, and the field of the record it becomes. */
 export interface TableColumn {
   readonly field: string;
@@ -29,13 +23,6 @@ export interface TableLayout {
   /** Completes a record: an id where the table has none. */
   readonly complete?: (record: Readonly<Record<string, string>>) => Record<string, string>;
 }
-
-/** Whose records people bring as tables, and in which layouts; a workbook of sites may hold accounts on another sheet. */
-export const tableLayouts: Readonly<Partial<Record<ImportKind, readonly TableLayout[]>>> = {
-  sites: [siteTable, accountTable],
-  sources: [sourceTable],
-  contacts: [contactTable],
-};
 
 /** Columns that number or remark; they are no part of a record. */
 const besides = new Set(['序号', '备注', '说明']);

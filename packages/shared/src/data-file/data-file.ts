@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { Bilingual } from '../bilingual.ts';
 import { messageOf } from '../errors.ts';
+import type { DataPath } from './data-path.ts';
 import { sayMistake } from './schema-mistake.ts';
 
 /** One thing wrong with a file of settings or rules, and where its writer finds it. */
@@ -13,9 +14,6 @@ export interface DataMistake {
   readonly path: string;
   readonly message: Bilingual;
 }
-
-/** A place in data: keys of objects and places in lists. */
-export type DataPath = readonly (string | number)[];
 
 /** What a file holds, with the way back to its lines for what a schema cannot say. */
 export interface DataFile<T> {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Bilingual } from '../bilingual.ts';
-import type { DataPath } from './data-file.ts';
+import type { DataPath } from './data-path.ts';
 
 /** What a schema found wrong, in words; null for what only repeats another mistake. */
 export function sayMistake(error: ErrorObject): { readonly path: DataPath; readonly message: Bilingual } | null {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
-import { type DataFile, type DataMistake, type DataPath, readDataFile } from '@dibao/shared/data-file/data-file';
+import { type DataFile, type DataMistake, readDataFile } from '@dibao/shared/data-file/data-file';
+import type { DataPath } from '@dibao/shared/data-file/data-path';
 import { isPick } from './pick.ts';
 import type { PortalRules } from './portal-rules.ts';
 import { portalFileSchema } from './portal-rules.schema.ts';

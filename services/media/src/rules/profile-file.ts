@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
-import { compileDataSchema, type DataMistake, type DataPath, readDataFile } from '@dibao/shared/data-file/data-file';
+import { compileDataSchema, type DataMistake, readDataFile } from '@dibao/shared/data-file/data-file';
+import type { DataPath } from '@dibao/shared/data-file/data-path';
 import { profileSchema, ruleNames } from './profile-schema.ts';
 import type { TimeLimit } from './rule-profile.ts';
 import type { StatedProfile } from './stated-profile.ts';
