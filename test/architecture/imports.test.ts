@@ -27,9 +27,21 @@ const rooms: Record<string, readonly string[]> = {
   entities: ['entities', 'rules'],
   'release-log': ['release-log', 'entities', 'rules', 'queries', 'commands'],
   'duty-log': ['duty-log', 'entities', 'rules', 'queries', 'commands'],
+  messages: ['messages', 'rules'],
   search: ['search', 'rules'],
   queries: ['queries', 'entities', 'rules', 'release-log', 'search', 'context'],
-  commands: ['commands', 'queries', 'entities', 'rules', 'release-log', 'duty-log', 'search', 'feeds', 'context'],
+  commands: [
+    'commands',
+    'queries',
+    'entities',
+    'rules',
+    'release-log',
+    'duty-log',
+    'messages',
+    'search',
+    'feeds',
+    'context',
+  ],
 };
 
 /** What a job is called and carries: whoever enqueues it needs to know no more of the room that does it. */

@@ -1,34 +1,13 @@
 import type { Readable } from 'node:stream';
 import { HubError } from '@dibao/shared/errors';
-import type { Refusal } from '@dibao/shared/import-lines';
 import { type ImportFile, openImportFile } from './import-file.ts';
 import type { ImportKind } from './import-kind.ts';
-import { type RecordLinesOptions, recordLines } from './record-lines.ts';
-import { createTableLines, isTableFile, type TablePlace } from './table/table-lines.ts';
+import type { ImportPart } from './part.ts';
+import { recordLines } from './record-lines.ts';
+import { createTableLines, isTableFile } from './table/table-lines.ts';
 import { isTextFile, textRecordLines } from './text-records.ts';
 import { wholeJsonLines } from './whole-json.ts';
 import { profilePart } from '../profiles/profile-lines.ts';
-
-/** What is sent in one go: one file of records, or all the texts. */
-export interface ImportPart {
-  /** What people call it. */
-  readonly name: string;
-  /** The file that line `line` of `open` came from, and in tables the cell. */
-  placeOf(line: number, field?: string): RecordPlace;
-  open(options: PartReading): AsyncIterable<Uint8Array>;
-}
-
-/** Where a record stands. */
-export interface RecordPlace {
-  readonly file: string;
-  /** Null in files that are no tables. */
-  readonly table: TablePlace | null;
-}
-
-export interface PartReading extends Omit<RecordLinesOptions, 'kind'> {
-  /** Hears of what is no record and is not sent. */
-  readonly refuse: (place: RecordPlace, refusal: Refusal) => Promise<void>;
-}
 
 export interface ImportFileSet {
   readonly parts: readonly ImportPart[];

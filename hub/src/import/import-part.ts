@@ -1,6 +1,6 @@
 import { HubError } from '@dibao/shared/errors';
 import type { ImportCounts } from '@dibao/shared/import-route';
-import type { ImportPart } from './import-file-set.ts';
+import type { ImportPart } from './part.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { RecordLinesOptions } from './record-lines.ts';
 import type { RefusedFile } from './refused-file.ts';

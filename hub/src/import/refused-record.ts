@@ -1,5 +1,5 @@
 import type { Refusal } from '@dibao/shared/import-lines';
-import type { RecordPlace } from './import-file-set.ts';
+import type { RecordPlace } from './part.ts';
 import type { SentLine } from './sent-lines.ts';
 
 /** One refused record: where it stood, why it was not taken, and what it was. */

@@ -2,7 +2,7 @@ import { readProfileFile } from '@dibao/media/rules/profile-file';
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { DataMistake } from '@dibao/shared/data-file/data-file';
 import type { ImportFile } from '../import/import-file.ts';
-import type { ImportPart } from '../import/import-file-set.ts';
+import type { ImportPart } from '../import/part.ts';
 import { readText } from '../import/text-records.ts';
 
 /** Files of rule profiles as one part, so that a profile may stand in the file after the one that inherits from it. */
