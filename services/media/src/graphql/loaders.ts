@@ -21,9 +21,9 @@ import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-mo
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
 import { ticketsById } from '../queries/tickets/tickets.ts';
 import { profilesById, profilesByKey } from '../queries/profiles.ts';
-import { type SeenText, seenTexts } from '../queries/verification/seen-texts.ts';
 import type { Agency } from '../rules/agency.ts';
 import type { RuleProfile } from '../rules/rule-profile.ts';
+import { createVerificationLoaders, type VerificationLoaders } from './verification/verification-loaders.ts';
 
 /** A page of duties wanted for one release. */
 export interface ReleaseDuties {
@@ -32,7 +32,7 @@ export interface ReleaseDuties {
 }
 
 /** The loaders of one request: however many rows a list has, each kind of thing is fetched once. */
-export interface Loaders {
+export interface Loaders extends VerificationLoaders {
   readonly channel: DataLoader<string, ChannelRow | null>;
   readonly owner: DataLoader<string, Agency | null>;
   readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
@@ -45,7 +45,6 @@ export interface Loaders {
   /** Rule profiles as they stand now, by key. */
   readonly currentProfile: DataLoader<string, RuleProfile | null>;
   readonly evidence: DataLoader<string, Evidence[]>;
-  readonly seenText: DataLoader<string, SeenText | null>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
@@ -57,6 +56,7 @@ export interface Loaders {
 
 export function createLoaders(ctx: MediaContext): Loaders {
   return {
+    ...createVerificationLoaders(ctx),
     channel: createLoader(
       (ids) => channelsById(ctx, ids),
       ({ id }) => id,
@@ -96,10 +96,6 @@ export function createLoaders(ctx: MediaContext): Loaders {
     evidence: createListLoader(
       (ids) => evidenceOfDuties(ctx, ids),
       ({ dutyId }) => dutyId,
-    ),
-    seenText: createLoader(
-      (ids) => seenTexts(ctx, ids),
-      ({ evidenceId }) => evidenceId,
     ),
     acknowledgedAt: createLoader(
       (ids) => acknowledgementsOfDuties(ctx, ids),

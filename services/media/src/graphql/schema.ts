@@ -20,7 +20,7 @@ import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { declareDutyDecisionEnums } from './duty-decisions/duty-decision-enums.ts';
 import { DutyDecisionsResolver, DutyFactsResolver } from './duty-decisions/duty-decisions.resolver.ts';
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
-import { EvidenceResolver } from './verification/evidence.resolver.ts';
+import { verificationResolvers } from './verification/verification-resolvers.ts';
 import { declareVerificationEnums } from './verification/verification-enums.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
@@ -41,7 +41,7 @@ export function createMediaSubgraph(): Subgraph {
       RuleProfileResolver,
       DutyProfileResolver,
       DutyEventsResolver,
-      EvidenceResolver,
+      ...verificationResolvers,
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,

@@ -3,6 +3,7 @@ import { media } from './20261122-100000-media.ts';
 import { dutyLog } from './20261125-200000-duty-log.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { verification } from './20261125-400000-verification.ts';
+import { lookMode } from './20261125-410000-look-mode.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 import { appeals } from './20261125-320000-appeals.ts';
@@ -27,4 +28,5 @@ export const migrations: readonly SqlMigration[] = [
   verification,
   dutyClocks,
   reminders,
+  lookMode,
 ];

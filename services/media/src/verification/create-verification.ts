@@ -16,7 +16,10 @@ import { fingerprintOf } from '../rules/verification/fingerprint.ts';
 import { createHostDrain, type HostAnswer } from './drain-host.ts';
 import { createEditionTexts, type EditionTexts } from './edition-texts.ts';
 import { createPaces } from './host-pace.ts';
-import { type CopyLooker, lookAtCopy } from './look-at-copy.ts';
+import { inspectSite } from './inspect-site.ts';
+import { lookAtColumn } from './look-at-column.ts';
+import { lookAtCopy } from './look-at-copy.ts';
+import type { Looker } from './looker.ts';
 import { createPageThreads } from './page-threads.ts';
 
 export interface VerificationParts {
@@ -32,6 +35,8 @@ const hostsAtOnce = 48;
 /** Milliseconds between two looks for what is due, and for what nobody asked for yet. */
 const tick = 1_000;
 const search = 20_000;
+/** How each kind of thing is looked at. */
+const deeds = { COPY: lookAtCopy, COLUMN: lookAtColumn, SITE: inspectSite } as const;
 /** Milliseconds a look waits that failed by a fault of ours. */
 const pauseOfFault = 10 * 60_000;
 
@@ -46,14 +51,16 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   );
   const threads = opened.use(createPageThreads(config.lookThreads));
   const texts = createEditionTexts(documents);
-  const looker: CopyLooker = {
-    ...{ orm, ids, clock, fetchGuarded, threads, texts, isOwnHost },
-    recheckDays: config.lookRecheckDays,
+  const paceOf = createPaces(config.lookHostRate, isOwnHost);
+  const columnInterval = config.lookColumnMinutes * 60_000;
+  const looker: Looker = {
+    ...{ orm, ids, clock, fetchGuarded, threads, texts, isOwnHost, paceOf },
+    ...{ columnInterval, recheckDays: config.lookRecheckDays },
   };
 
   async function lookAt(look: DueLook, signal: AbortSignal): Promise<HostAnswer> {
     try {
-      return await lookAtCopy(looker, look, signal);
+      return await deeds[look.subject](looker, look, signal);
     } catch (error) {
       signal.throwIfAborted();
       // One look that fails must not keep its host from the others; it comes again later.
@@ -63,7 +70,7 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
     }
   }
 
-  const drain = createHostDrain({ orm, clock, paceOf: createPaces(config.lookHostRate, isOwnHost), lookAt });
+  const drain = createHostDrain({ orm, clock, paceOf, lookAt });
   opened.use(
     await runJobs({
       ...{ databaseUrl: config.databaseUrl, handlers: [drain], log },
@@ -73,7 +80,7 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   opened.use(repeat('wake-due-hosts', tick, log, () => wakeDueHosts(orm.em.fork(), clock.now())));
   opened.use(
     repeat('find-looks', search, log, async () => {
-      await findLooks(orm.em.fork(), clock.now(), config.lookColumnMinutes * 60_000);
+      await findLooks(orm.em.fork(), clock.now(), columnInterval);
       await keepFingerprints(orm, texts, clock);
     }),
   );

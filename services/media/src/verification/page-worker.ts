@@ -1,15 +1,44 @@
 import { parentPort } from 'node:worker_threads';
 import { messageOf } from '@dibao/shared/errors';
-import { judgeCopy } from '../rules/verification/judge-copy.ts';
+import type { PageTags } from '@dibao/shared/page/page-tags';
+import { type Page, readPage } from '@dibao/shared/page/read-page';
+import { type CopyToJudge, judgeCopy } from '../rules/verification/judge-copy.ts';
+import { listEntriesOf } from '../rules/verification/list-entries.ts';
+
+/** A page as it was fetched. */
+interface FetchedPage {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string;
+}
+
+/** What is read of a home page. */
+export interface HomePage {
+  readonly tags: Pick<PageTags, 'siteName' | 'siteDomain' | 'siteIdCode'>;
+  readonly links: readonly { readonly url: string; readonly text: string }[];
+}
 
 /** What a thread can do; all of it pure. */
-const tasks = { judgeCopy };
+const tasks = {
+  judgeCopy: ({ page, copy }: { readonly page: FetchedPage; readonly copy: CopyToJudge }) =>
+    judgeCopy(read(page), copy),
+  readList: (page: FetchedPage) => listEntriesOf(read(page)),
+  readHome: (fetched: FetchedPage): HomePage => {
+    const { tags, links } = read(fetched);
+    const { siteName, siteDomain, siteIdCode } = tags;
+    return { tags: { siteName, siteDomain, siteIdCode }, links: links.map(({ url, text }) => ({ url, text })) };
+  },
+};
 export type PageTasks = typeof tasks;
 
 /** What a thread answers. */
 export interface PageReply {
   readonly value?: unknown;
   readonly error?: string;
+}
+
+function read({ bytes, contentType, url }: FetchedPage): Page {
+  return readPage(bytes, new Headers(contentType === null ? {} : { 'content-type': contentType }), url);
 }
 
 parentPort?.on('message', ({ name, input }: { name: keyof PageTasks; input: never }) => {

@@ -1,6 +1,7 @@
 import { addJobs } from '@dibao/shared/jobs/add-job';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import type { RepostMode } from '../../rules/duty.ts';
 import type { LookOccasion, LookSubject } from '../../rules/verification/look.ts';
 import { lookAtHost } from './look-at-host.job.ts';
 
@@ -14,6 +15,8 @@ export interface WantedLook {
   readonly occasion: LookOccasion | null;
   /** When a column first listed the copy. */
   readonly listedAt?: Date | null;
+  /** What the column shows: a text of its own, or a link to the origin. */
+  readonly mode?: RepostMode | null;
 }
 
 /** What stands for a host in the table of looks; only compared with itself. */
@@ -42,12 +45,13 @@ export async function wakeHosts(em: Em, hosts: readonly string[]): Promise<void>
 }
 
 const want = `
-insert into look (subject, subject_id, url, host, occasion, due_at, listed_at)
+insert into look (subject, subject_id, url, host, occasion, due_at, listed_at, mode)
 select distinct on (w.subject, w."subjectId") w.subject, w."subjectId", w.url, ${hostSql('w.url')}, w.occasion,
-  ?::timestamptz, w."listedAt"
-from jsonb_to_recordset(?::jsonb) as w (subject text, "subjectId" uuid, url text, occasion text, "listedAt" timestamptz)
+  ?::timestamptz, w."listedAt", w.mode
+from jsonb_to_recordset(?::jsonb) as w (subject text, "subjectId" uuid, url text, occasion text, "listedAt" timestamptz,
+  mode text)
 order by w.subject, w."subjectId"
 on conflict (subject, subject_id) do update set
   url = excluded.url, host = excluded.host, occasion = excluded.occasion, due_at = excluded.due_at, attempts = 0,
-  listed_at = coalesce(excluded.listed_at, look.listed_at)
+  listed_at = coalesce(excluded.listed_at, look.listed_at), mode = excluded.mode
 returning host`;

@@ -1,9 +1,16 @@
 import { bilingual, say } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Evidence } from '../../entities/evidence.entity.ts';
+import type { EvidenceDecision, EvidenceFile } from '../../queries/verification/proofs.ts';
 import type { Difference, MissingPart } from '../../rules/verification/judgement.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { CopyDifferenceType, EvidenceType, MissingPartType } from './evidence.type.ts';
+import {
+  CopyDifferenceType,
+  EvidenceDecisionType,
+  EvidenceFileType,
+  EvidenceType,
+  MissingPartType,
+} from './evidence.type.ts';
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
@@ -39,5 +46,24 @@ export class EvidenceResolver {
   @FieldResolver(() => [MissingPartType], { description: bilingual('缺少的内容。', 'What it lacks.') })
   missing(@Root() evidence: Evidence): readonly MissingPart[] {
     return evidence.missing ?? [];
+  }
+
+  @FieldResolver(() => EvidenceFileType, {
+    nullable: true,
+    description: bilingual('人工佐证的截图或照片。', 'The screenshot or photograph of a manual proof.'),
+  })
+  async file(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<EvidenceFile | null> {
+    return evidence.fileDigest ? ctx.loaders.evidenceFile.load(evidence.id) : null;
+  }
+
+  @FieldResolver(() => EvidenceDecisionType, {
+    nullable: true,
+    description: bilingual(
+      '第二人的结论；未有结论时为空。',
+      'The word of the second person; null before there is one.',
+    ),
+  })
+  async decision(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<EvidenceDecision | null> {
+    return evidence.kind === 'MANUAL' ? ctx.loaders.evidenceDecision.load(evidence.id) : null;
   }
 }

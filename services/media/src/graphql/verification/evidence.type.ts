@@ -108,3 +108,38 @@ export class MissingPartType {
   })
   detail!: string | null;
 }
+
+@ObjectType('EvidenceDecision', {
+  description: bilingual('第二人对人工佐证的结论。', 'The word of the second person on a manual proof.'),
+})
+export class EvidenceDecisionType {
+  @Field(() => Boolean, { description: bilingual('是否采信。', 'Whether it is accepted.') })
+  isAccepted!: boolean;
+
+  @Field(() => String, { nullable: true, description: bilingual('理由。', 'Why.') })
+  note!: string | null;
+
+  @Field(() => Date, { description: bilingual('时间。', 'When.') })
+  at!: Date;
+
+  @Field(() => String, { description: bilingual('确认人。', 'Who decided.') })
+  decidedBy!: string;
+}
+
+@ObjectType('EvidenceFile', { description: bilingual('截图或照片。', 'A screenshot or a photograph.') })
+export class EvidenceFileType {
+  @Field(() => String, { description: bilingual('文件名。', 'Its name.') })
+  name!: string;
+
+  @Field(() => String, { description: bilingual('媒体类型。', 'Its media type.') })
+  mediaType!: string;
+
+  @Field(() => Int, { description: bilingual('字节数。', 'Its bytes.') })
+  bytes!: number;
+
+  @Field(() => String, { description: bilingual('摘要，sha256。', 'Its digest.') })
+  digest!: string;
+
+  @Field(() => String, { description: bilingual('内容，base64。', 'Its content in base64.') })
+  content!: string;
+}

@@ -1,4 +1,7 @@
 import { EvidenceKind } from '../../entities/evidence.entity.ts';
+import { AlarmKind } from '../../queries/verification/alarms.ts';
+import { ColumnSource } from '../../queries/verification/site-columns.ts';
+import { FindingKind } from '../../rules/verification/findings.ts';
 import { CopyPart } from '../../rules/verification/judgement.ts';
 import { LookOccasion, LookVerdict } from '../../rules/verification/look.ts';
 import { declare } from '../enums.ts';
@@ -35,5 +38,24 @@ export function declareVerificationEnums(): void {
     SOURCE: ['来源。', 'The source line.'],
     LINK: ['指向原文的链接。', 'The link to the source.'],
     LABEL: ['效力标注。', 'The label of the legal force.'],
+  });
+  declare(ColumnSource, 'ColumnSource', ['专栏如何得知。', 'How a column is known.'], {
+    REGISTERED: ['登记的。', 'Somebody registered it.'],
+    DISCOVERED: ['在首页按名称发现的。', 'It was found on the home page by its name.'],
+  });
+  declare(AlarmKind, 'CopyAlarmKind', ['副本发生了什么。', 'What happened to a copy that was right.'], {
+    CHANGED: ['内容被改动。', 'It was changed.'],
+    REMOVED: ['被删除。', 'It was removed.'],
+    RETURNED: ['撤下后又出现。', 'It was taken down and came back.'],
+  });
+  declare(FindingKind, 'FindingKind', ['巡检发现的种类。', 'What an inspection finds.'], {
+    COLUMN_MISSING: ['首页缺少应设栏目。', 'A required column is not on the home page.'],
+    COLUMN_EMPTY: ['栏目没有内容。', 'A column is empty.'],
+    COLUMN_STALE: ['栏目长期未更新。', 'A column has stood still.'],
+    COLUMN_FAILING: ['栏目打不开。', 'A column does not open.'],
+    LINK_DEAD: ['链接失效。', 'A link is dead.'],
+    SLOW: ['打开过慢。', 'The home page is slow.'],
+    TAG_MISSING: ['缺少网页标签。', 'A page tag is missing.'],
+    TAG_WRONG: ['网页标签与登记不符。', 'A page tag differs from the registry.'],
   });
 }

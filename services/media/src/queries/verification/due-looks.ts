@@ -1,5 +1,6 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import type { RepostMode } from '../../rules/duty.ts';
 import type { LookOccasion, LookSubject } from '../../rules/verification/look.ts';
 
 /** Something to look at now. */
@@ -9,6 +10,8 @@ export interface DueLook {
   readonly url: string;
   readonly occasion: LookOccasion | null;
   readonly attempts: number;
+  /** What a column shows of the copy; null: as it was reported. */
+  readonly mode: RepostMode | null;
 }
 
 /** What is due on a host, reported copies first; without those whose ids are given, which are being looked at. */
@@ -20,7 +23,7 @@ export async function dueLooks(
 ): Promise<DueLook[]> {
   return query<DueLook[]>(
     em,
-    `select subject, subject_id as "subjectId", url, occasion, attempts
+    `select subject, subject_id as "subjectId", url, occasion, attempts, mode
      from look where host = ? and due_at <= ? and subject_id <> all (?::uuid[])
      order by coalesce(occasion in ('CLAIM','ASKED'), false) desc, due_at limit ?`,
     [host, now, without, limit],
