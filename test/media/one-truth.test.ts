@@ -6,7 +6,9 @@ import { timelinessParams } from '@dibao/media/queries/repost-duties';
 import type { Agency } from '@dibao/media/rules/agency';
 import type { Channel } from '@dibao/media/rules/channel';
 import { type DutyState, DutyState as states } from '@dibao/media/rules/duty';
-import { isObliged, toObligation } from '@dibao/media/rules/obligation';
+import { toObligation } from '@dibao/media/rules/obligation';
+import { owedChannels } from '@dibao/media/rules/roll-up';
+import type { RuleProfile } from '@dibao/media/rules/rule-profile';
 import type { ReleaseEvent, ReleaseScope } from '@dibao/media/rules/release-event';
 import { shippedDefault } from '@dibao/media/queries/shipped-profiles';
 import { copyAtSql, timelinessOf, timelinessSql } from '@dibao/media/rules/timeliness';
@@ -52,7 +54,7 @@ describe('one truth in two places', () => {
 
   const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-  it('who is obliged', async () => {
+  it('who is obliged, and for whom', async () => {
     const agency = fc.record({
       parent: fc.nat(),
       kind: fc.constantFrom('GOVERNMENT', 'GOVERNMENT', 'DEPARTMENT', 'DEPARTMENT', 'PARTY'),
@@ -73,6 +75,19 @@ describe('one truth in two places', () => {
       origin: fc.nat(),
       scope: fc.constantFrom<ReleaseScope>('GLOBAL', 'SECTOR', 'REGION'),
       division: fc.constantFrom('990000', '990100', '880200'),
+      rollUp: fc.boolean(),
+    });
+    /** Weibo accounts of cities are named too. */
+    const profileWith = (rollUp: boolean): RuleProfile => ({
+      ...defaultProfile,
+      rules: {
+        ...defaultProfile.rules,
+        rollUp: { ...defaultProfile.rules.rollUp, value: rollUp },
+        obliged: {
+          ...defaultProfile.rules.obliged,
+          value: [{ platform: 'WEBSITE' }, { platform: 'WEIBO', levels: ['CITY'] }],
+        },
+      },
     });
 
     await fc.assert(
@@ -100,16 +115,20 @@ describe('one truth in two places', () => {
         await undone(async (em) => {
           await store(em, agencies, channels, event);
           const obligation = toObligation(event.release, await placesOfRelease(em, event.release));
-          await createDuties(em, event, obligation, rules);
-          await createDuties(em, event, obligation, rules);
-          const rows = await query<{ id: string }[]>(em, `select channel_id as id from repost_duty`);
-          const byRule = channels.filter((one) =>
-            isObliged(one, one.owner, ancestors(one.owner, agencies), obligation, defaultProfile),
+          const profile = profileWith(seed.rollUp);
+          await createDuties(em, event, obligation, { ...rules, profile });
+          await createDuties(em, event, obligation, { ...rules, profile });
+          const rows = await query<{ id: string; units: string[] | null }[]>(
+            em,
+            `select channel_id as id, on_behalf::text[] as units from repost_duty`,
           );
-          expect(rows.map(({ id }) => id).toSorted()).toEqual(byRule.map(({ id }) => id).toSorted());
+          const byRule = owedChannels(channels, new Map(agencies.map((one) => [one.id, one])), obligation, profile);
+          expect(Object.fromEntries(rows.map(({ id, units }) => [id, units ?? []]))).toEqual(
+            Object.fromEntries([...byRule].map(([id, units]) => [id, units.toSorted()])),
+          );
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 
@@ -157,17 +176,6 @@ describe('one truth in two places', () => {
     );
   });
 });
-
-function ancestors(agency: Agency | null, all: readonly Agency[]): Set<string> {
-  const above = new Set<string>();
-  let parentId = agency?.parentId ?? null;
-  while (parentId !== null) {
-    above.add(parentId);
-    const id = parentId;
-    parentId = all.find((one) => one.id === id)?.parentId ?? null;
-  }
-  return above;
-}
 
 function eventOf(origin: Agency, scope: ReleaseScope, divisionCode: string, id: string): ReleaseEvent {
   const at = new Date('2026-11-20T01:00:00Z');

@@ -2,13 +2,14 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { WorkingCalendar } from '@dibao/shared/working-calendar';
+import { obligationParams } from '../queries/obligation-params.ts';
 import { placesOfRelease } from '../queries/places-of-release.ts';
 import { type Deadlines, deadlinesOf } from '../rules/deadlines.ts';
 import { dutyKindOf } from '../rules/duty.ts';
 import { type Obligation, type Places, toObligation } from '../rules/obligation.ts';
 import type { ReleaseEvent } from '../rules/release-event.ts';
 import { isOutOfForce } from '../rules/repost-refusal.ts';
-import { obligedPairs, type RuleProfile } from '../rules/rule-profile.ts';
+import type { RuleProfile } from '../rules/rule-profile.ts';
 import {
   cancelOvertaken,
   cancelReposts,
@@ -65,21 +66,11 @@ export async function resolveObligation(
 }
 
 async function createReposts(em: Em, cause: unknown[], obligation: Obligation, rules: DutyRules): Promise<void> {
-  const { root, house, systems } = obligation;
-  if (root === 'NOWHERE') {
+  if (obligation.root === 'NOWHERE') {
     rules.log.warn({ release: cause[0] }, 'region-without-government');
     return;
   }
-  const rootId = root === 'EVERYWHERE' ? null : root.agencyId;
-  await query(em, createRepostDuties, [
-    ...cause,
-    rootId,
-    rootId,
-    house,
-    systems === null,
-    systems ?? [],
-    obligedPairs(rules.profile),
-  ]);
+  await query(em, createRepostDuties, [...cause, ...obligationParams(obligation, rules.profile)]);
 }
 
 function causeOf({ kind, release, position, edition }: ReleaseEvent, deadlines: Deadlines, profile: RuleProfile) {

@@ -8,6 +8,7 @@ import { ContactRole, MessageWay } from '../rules/contact.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { SourceClass } from '../rules/verified-source.ts';
 import { DutyChange } from '../rules/duty-change.ts';
+import { ReleaseScope } from '../rules/release-event.ts';
 import { Timeliness } from '../rules/timeliness.ts';
 
 type Words = readonly [zh: string, en: string];
@@ -70,6 +71,11 @@ export function declareEnums(): void {
     EDITION: ['应转载的版次改变。', 'Another edition is owed.'],
     COPY: ['副本的事实有补充，状态不变。', 'More is known of the copy, the state is the same.'],
     REMOVED: ['删除。', 'They were removed.'],
+  });
+  declare(ReleaseScope, 'ReleaseScope', ['发布的范围。', 'Whom a release concerns.'], {
+    GLOBAL: ['全局：所有下级政府网站。', 'All: every subordinate government site.'],
+    SECTOR: ['行业：所涉系统（条）。', 'The systems it names.'],
+    REGION: ['地区：所涉区域（块）。', 'The area it names and everything below it.'],
   });
   declare(RepostMode, 'RepostMode', ['转载方式。', 'How a copy is made.'], {
     REPOST: ['转载全文。', 'The whole text.'],

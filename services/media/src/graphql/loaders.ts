@@ -20,6 +20,7 @@ import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-d
 import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-moves.ts';
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
 import { ticketsById } from '../queries/tickets/tickets.ts';
+import { type OriginGovernment, originGovernments } from '../queries/origin-governments.ts';
 import { profilesById, profilesByKey } from '../queries/profiles.ts';
 import type { Agency } from '../rules/agency.ts';
 import type { RuleProfile } from '../rules/rule-profile.ts';
@@ -38,6 +39,8 @@ export interface Loaders extends VerificationLoaders {
   readonly channelsOfAgency: DataLoader<string, ChannelRow[]>;
   readonly contact: DataLoader<string, ContactRow | null>;
   readonly duty: DataLoader<string, DutyRow | null>;
+  /** The government the origin of a release is or belongs to, by release. */
+  readonly originGovernment: DataLoader<string, OriginGovernment | null>;
   readonly decisionsOfDuty: DataLoader<string, DutyDecisionRow[]>;
   readonly stepsOfDuty: DataLoader<string, DutyStepRow[]>;
   /** Versions of rule profiles by id. */
@@ -76,6 +79,10 @@ export function createLoaders(ctx: MediaContext): Loaders {
     duty: createLoader(
       (ids) => dutiesById(ctx, ids),
       ({ id }) => id,
+    ),
+    originGovernment: createLoader(
+      (ids) => originGovernments(ctx, ids),
+      ({ releaseId }) => releaseId,
     ),
     decisionsOfDuty: createListLoader(
       (ids) => decisionsOfDuties(ctx, ids),

@@ -6,6 +6,9 @@ import type { ChannelRow } from '../queries/channels.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { type CopyTime, copyTimeOf } from '../rules/copy-time.ts';
 import { sayWhyOf } from '../rules/duty-why.ts';
+import { expectedColumn } from '../rules/release-column.ts';
+import { AgencyStub } from './agency-channels.type.ts';
+import { namedUnits } from './named-units.ts';
 import { Timeliness, timelinessOf } from '../rules/timeliness.ts';
 import { ChannelType } from './channel.type.ts';
 import { ReleaseStub } from './release-duties.type.ts';
@@ -33,8 +36,37 @@ export class RepostDutyResolver {
       'Why it exists, with the clause; of a cancelled one also why it was cancelled.',
     ),
   })
-  why(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): string {
-    return say(ctx.language, sayWhyOf(duty));
+  async why(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<string> {
+    return say(ctx.language, sayWhyOf(duty, await namedUnits(ctx, duty.onBehalf)));
+  }
+
+  @FieldResolver(() => [AgencyStub], {
+    description: bilingual(
+      '由本门户代为承担的、没有自己渠道的单位，至多 100 个（E07）。',
+      'The units without a channel for which this portal owes it, 100 at most (E07).',
+    ),
+  })
+  onBehalfOf(@Root() duty: DutyRow): AgencyStub[] {
+    return duty.onBehalf.slice(0, 100).map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: bilingual(
+      '副本应在的栏目，如中国政务；规则方案未要求时为空（A08）。',
+      'The column the copy belongs in; null where the rule profile names none (A08).',
+    ),
+  })
+  async column(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<string | null> {
+    const { profile, originGovernment, channel, owner } = ctx.loaders;
+    const [rules, government, at] = await Promise.all([
+      profile.load(duty.profileId),
+      originGovernment.load(duty.releaseId),
+      channel.load(duty.channelId),
+    ]);
+    if (rules === null || government === null || at === null) return null;
+    const of = { platform: at.platform, owner: at.ownerId === null ? null : await owner.load(at.ownerId) };
+    return expectedColumn(rules.rules.columns.value, government, of);
   }
 
   @FieldResolver(() => Timeliness, { description: bilingual('是否及时。', 'Whether it keeps its clocks.') })

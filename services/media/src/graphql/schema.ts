@@ -10,6 +10,7 @@ import { DutyEventsResolver } from './duty-events.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
 import { RepostCheckResolver } from './repost-check.resolver.ts';
+import { PlannedObligationResolver, PlannedObligationsResolver } from './planned-obligations.resolver.ts';
 import { DutyProfileResolver, RuleProfileResolver, RuleProfilesResolver } from './rule-profiles.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
@@ -37,6 +38,8 @@ export function createMediaSubgraph(): Subgraph {
       ChannelResolver,
       RepostDutiesResolver,
       RepostDutyResolver,
+      PlannedObligationsResolver,
+      PlannedObligationResolver,
       RuleProfilesResolver,
       RuleProfileResolver,
       DutyProfileResolver,

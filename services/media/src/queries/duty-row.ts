@@ -14,6 +14,8 @@ export interface DutyRow {
   readonly cancelledWhy: DutyWhy | null;
   readonly causePosition: number;
   readonly profileId: string;
+  /** The units a portal owes it for (E07). */
+  readonly onBehalf: readonly string[];
   readonly targetAt: Date | null;
   readonly dueAt: Date | null;
   readonly calendarStatus: CalendarStatus;
@@ -34,7 +36,7 @@ export interface DutyRow {
 export const dutyColumns = `
   d.id, d.release_id as "releaseId", d.channel_id as "channelId", d.kind, d.edition, e.why,
   (select x.why from release_event x where x.position = d.cancelled_by) as "cancelledWhy",
-  d.cause_position as "causePosition", d.profile_id as "profileId", d.target_at as "targetAt", d.due_at as "dueAt",
+  d.cause_position as "causePosition", d.profile_id as "profileId", coalesce(d.on_behalf::text[], '{}') as "onBehalf", d.target_at as "targetAt", d.due_at as "dueAt",
   d.calendar_status as "calendarStatus", d.state, d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
   d.closed_at as "closedAt", d.url, d.mode, ${copyAtSql} as "copyAt", d.declared_at as "declaredAt",
   d.not_seen_at as "notSeenAt", d.first_seen_at as "firstSeenAt", d.manual_at as "manualAt"`;

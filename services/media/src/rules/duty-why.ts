@@ -1,5 +1,5 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
-import type { ReleaseEvent, ReleaseScope } from './release-event.ts';
+import type { ReleaseAct, ReleaseEvent, ReleaseScope } from './release-event.ts';
 import { clocksOf, type RuleProfile } from './rule-profile.ts';
 import type { Agency } from './agency.ts';
 import { dutyKindOf } from './duty.ts';
@@ -24,13 +24,7 @@ export function toWhy(event: ReleaseEvent, government: Agency | null, profile: R
   const { clause } = clocksOf(profile, dutyKindOf[event.kind]).limit;
   switch (event.kind) {
     case 'PUBLISHED':
-      return {
-        code: event.release.scope,
-        origin: event.release.origin.name,
-        where: placeOf(government),
-        systems: event.release.systems,
-        clause,
-      };
+      return whyPublished(event.release, government, profile);
     case 'CORRECTED':
       return { code: 'CORRECTED', edition: event.edition, reason: event.reason, clause };
     case 'WITHDRAWN':
@@ -38,6 +32,16 @@ export function toWhy(event: ReleaseEvent, government: Agency | null, profile: R
     case 'FORCE_CHANGED':
       return { code: 'FORCE_CHANGED', legalForce: event.legalForce, clause };
   }
+}
+
+/** Why a release that is published, or is going to be, obliges. */
+export function whyPublished(
+  { scope, origin, systems }: Pick<ReleaseAct, 'scope' | 'origin' | 'systems'>,
+  government: Agency | null,
+  profile: RuleProfile,
+): DutyWhy {
+  const { clause } = clocksOf(profile, 'REPOST').limit;
+  return { code: scope, origin: origin.name, where: placeOf(government), systems, clause };
 }
 
 const forces: Readonly<Record<string, Bilingual>> = {
@@ -48,12 +52,29 @@ const forces: Readonly<Record<string, Bilingual>> = {
   UNKNOWN: { zh: '效力不明', en: 'of unknown force' },
 };
 
-/** Why the duty exists and, when it was cancelled, why it is owed no more, in words. */
-export function sayWhyOf(duty: { readonly why: DutyWhy; readonly cancelledWhy: DutyWhy | null }): Bilingual {
-  const why = sayWhy(duty.why);
-  if (duty.cancelledWhy === null) return why;
-  const end = sayEnd(duty.cancelledWhy);
-  return { zh: `${why.zh}${end.zh}`, en: `${why.en} ${end.en}` };
+/** Units whose copy a portal owes for them (E07): some of their names, and how many they are. */
+export interface OnBehalf {
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** Why the duty exists, for whom and, when it was cancelled, why it is owed no more, in words. */
+export function sayWhyOf(
+  duty: { readonly why: DutyWhy; readonly cancelledWhy: DutyWhy | null },
+  onBehalf: OnBehalf = { names: [], count: 0 },
+): Bilingual {
+  const parts = [sayWhy(duty.why), sayOnBehalf(onBehalf), duty.cancelledWhy && sayEnd(duty.cancelledWhy)];
+  const said = parts.filter((part) => part !== null);
+  return { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join(' ') };
+}
+
+function sayOnBehalf({ names, count }: OnBehalf): Bilingual | null {
+  if (count === 0) return null;
+  const more = count > names.length;
+  return {
+    zh: `本门户代${names.join('、')}${more ? `等 ${count} 个单位` : ''}承担，其没有自己的渠道（E07）。`,
+    en: `This portal owes it for ${names.join(', ')}${more ? ` and others, ${count} units in all` : ''}, without a channel of their own (E07).`,
+  };
 }
 
 function sayEnd(why: DutyWhy): Bilingual {

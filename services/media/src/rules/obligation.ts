@@ -1,8 +1,5 @@
 import { type Agency, isGovernmentOffice } from './agency.ts';
-import type { Channel } from './channel.ts';
-import { noDutyReasonOf } from './no-duty-reason.ts';
 import type { ReleaseAct } from './release-event.ts';
-import type { RuleProfile } from './rule-profile.ts';
 
 /** Whom a release obliges to repost, as sets: the command turns it into one statement over all channels. */
 export interface Obligation {
@@ -12,6 +9,8 @@ export interface Obligation {
   readonly systems: readonly string[] | null;
   /** The origin's house: its own channels, and those of the offices of these agencies, already have the text. */
   readonly house: readonly string[];
+  /** The portal that stands in for a unit (E07) is not looked for above this agency; null: up to the State. */
+  readonly ceiling: string | null;
 }
 
 /** What {@link toObligation} needs to know of the region tree. */
@@ -27,7 +26,7 @@ export interface Places {
  * the area and everything below it by parent links (A02). A department stands in its government's territory, and the
  * State's is everything.
  */
-export function toObligation(release: ReleaseAct, places: Places): Obligation {
+export function toObligation(release: Pick<ReleaseAct, 'origin' | 'scope' | 'systems'>, places: Places): Obligation {
   const { origin } = release;
   const government = places.originGovernment;
   const speaksForGovernment = origin.kind === 'GOVERNMENT' || isGovernmentOffice(origin.name);
@@ -35,6 +34,7 @@ export function toObligation(release: ReleaseAct, places: Places): Obligation {
     root: release.scope === 'REGION' ? subtree(places.regionGovernment) : territoryOf(origin, government),
     systems: release.scope === 'SECTOR' ? release.systems : null,
     house: speaksForGovernment && government !== null ? [...new Set([origin.id, government.id])] : [origin.id],
+    ceiling: (government ?? origin).level === 'STATE' ? null : (government ?? origin).id,
   };
 }
 
@@ -49,24 +49,17 @@ function subtree(government: Agency | null): Obligation['root'] {
 }
 
 /**
- * Whether a channel owes the repost: what `create-duties.sql.ts` decides for all channels at once. A test holds the two
- * against each other.
+ * Whether the release is addressed to this agency.
  *
- * @param ancestors the ids above the owner by parent links
+ * @param ancestors the ids above it by parent links
  */
-export function isObliged(
-  channel: Channel,
-  owner: Agency | null,
-  ancestors: ReadonlySet<string>,
-  obligation: Obligation,
-  profile: RuleProfile,
-): boolean {
-  if (owner === null || noDutyReasonOf(channel, owner, profile) !== null) return false;
+export function isAddressed(agency: Agency, ancestors: ReadonlySet<string>, obligation: Obligation): boolean {
   const { root, systems, house } = obligation;
   const inTerritory =
-    root === 'EVERYWHERE' || (root !== 'NOWHERE' && (owner.id === root.agencyId || ancestors.has(root.agencyId)));
-  const inSystem = systems === null || (owner.system !== null && systems.includes(owner.system));
-  return inTerritory && inSystem && !isOfHouse(owner, house);
+    root === 'EVERYWHERE' || (root !== 'NOWHERE' && (agency.id === root.agencyId || ancestors.has(root.agencyId)));
+  const inSystem = systems === null || (agency.system !== null && systems.includes(agency.system));
+  const mayOwe = agency.kind === 'GOVERNMENT' || agency.kind === 'DEPARTMENT';
+  return mayOwe && inTerritory && inSystem && !isOfHouse(agency, house);
 }
 
 function isOfHouse(owner: Agency, house: readonly string[]): boolean {
