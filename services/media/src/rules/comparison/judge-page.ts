@@ -1,0 +1,116 @@
+import type { Bilingual } from '@dibao/shared/bilingual';
+import type { Page } from '@dibao/shared/page/read-page';
+import type { Platform } from '../channel.ts';
+import { missingAttachments } from './attachments-shown.ts';
+import { compareTexts, type Difference, type TextComparison } from './compare-texts.ts';
+import { linkToSource } from './link-to-source.ts';
+import { barrierOf } from './page-barrier.ts';
+import type { CopySource } from './page-source.ts';
+import { titleShown } from './title-shown.ts';
+
+/**
+ * What a page is, beside a source.
+ * - `VERIFIED`: the whole text with its attachments.
+ * - `PARTIAL`: nothing changed, something missing.
+ * - `DIFFERENT`: something changed or added; one sign suffices.
+ * - `DIGEST`: a post that tells of the text in its own words or the first ones, and leads on to it.
+ * - `LINK`: not the text, but the way to it.
+ * - `UNRELATED`: another text. `GONE`: the page says that it is no longer there.
+ * - `BLOCKED`: the hub was not shown the text: firewall, login, script, embedded file.
+ */
+export type PageVerdict = 'VERIFIED' | 'PARTIAL' | 'DIFFERENT' | 'DIGEST' | 'LINK' | 'UNRELATED' | 'GONE' | 'BLOCKED';
+
+/** What is missing from a copy. */
+export type MissingFromCopy =
+  | { readonly part: 'TITLE' | 'BODY'; readonly detail: string }
+  | { readonly part: 'ATTACHMENT'; readonly detail: string };
+
+/** The judgement of a page, with its grounds. */
+export interface PageJudgement {
+  readonly verdict: PageVerdict;
+  readonly reason: Bilingual | null;
+  readonly coverage: number;
+  readonly differences: readonly Difference[];
+  readonly missing: readonly MissingFromCopy[];
+  /** The text found on the page; null when it shows none of the source. */
+  readonly text: string | null;
+  /** Where it leads to the source, when it does. */
+  readonly link: string | null;
+}
+
+/** Below this share a page quotes a text and is no copy of it. */
+const leastCopy = 0.3;
+/** Texts of one kind repeat most of their words every year; without its title such a page is another document. */
+const sameKind = 0.75;
+const longestPost = 2_000;
+/** Platforms whose posts are digests by nature. */
+const postPlatforms: ReadonlySet<Platform> = new Set<Platform>(['WEIBO', 'DOUYIN', 'TOUTIAO']);
+
+/** Judges whether a page is a true and whole copy of a source (A09): nothing but what is decisive counts. */
+export function judgePage(source: CopySource, page: Page, platform: Platform = 'WEBSITE'): PageJudgement {
+  const link = linkToSource(source, page);
+  const comparison = compareTexts(source, page.blocks, `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`);
+  const title = titleShown(source.title, page);
+  const isCopy = comparison !== null && comparison.coverage >= (title.isShown ? leastCopy : sameKind);
+  if (postPlatforms.has(platform) && isDigest(source, page, comparison, title.isShown, link)) {
+    return { ...nothing, verdict: 'DIGEST', link, text: comparison?.text ?? null, coverage: comparison?.coverage ?? 0 };
+  }
+  if (comparison !== null && isCopy) return judgeCopy(source, page, comparison, title.nearly, link);
+  if (link !== null) return { ...nothing, verdict: 'LINK', link };
+  const barrier = barrierOf(page);
+  if (barrier !== null) {
+    return { ...nothing, verdict: barrier.kind === 'REMOVED' ? 'GONE' : 'BLOCKED', reason: barrier.reason };
+  }
+  return unrelated(source, comparison, title.isShown);
+}
+
+const nothing = { reason: null, coverage: 0, differences: [], missing: [], text: null, link: null };
+
+function judgeCopy(
+  source: CopySource,
+  page: Page,
+  comparison: TextComparison,
+  nearlyTitle: string | null,
+  link: string | null,
+): PageJudgement {
+  const { coverage, text } = comparison;
+  const changedTitle = nearlyTitle === null ? [] : [{ before: '', source: source.title, copy: nearlyTitle, after: '' }];
+  const differences = [...changedTitle, ...comparison.differences];
+  const missing: MissingFromCopy[] = [
+    ...comparison.missing.map(
+      (detail) => ({ part: source.title.includes(detail) ? 'TITLE' : 'BODY', detail }) as const,
+    ),
+    ...missingAttachments(source.attachments, page).map((detail) => ({ part: 'ATTACHMENT', detail }) as const),
+  ];
+  const verdict = differences.length > 0 ? 'DIFFERENT' : missing.length > 0 ? 'PARTIAL' : 'VERIFIED';
+  return { verdict, reason: null, coverage, differences, missing, text, link };
+}
+
+/** A post tells of a release when it names it or leads to it, and changes nothing of what it quotes. */
+function isDigest(
+  source: CopySource,
+  page: Page,
+  comparison: TextComparison | null,
+  isTitled: boolean,
+  link: string | null,
+): boolean {
+  const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longestPost || source.body.length < length / 2) return false;
+  const isWhole = comparison !== null && comparison.coverage > 0.95;
+  return !isWhole && (isTitled || link !== null) && (comparison?.differences.length ?? 0) === 0;
+}
+
+function unrelated(source: CopySource, comparison: TextComparison | null, isTitled: boolean): PageJudgement {
+  if (!isTitled) {
+    const reason = { zh: '网页显示的是另一篇内容。', en: 'The page shows another text.' };
+    return { ...nothing, verdict: 'UNRELATED', reason };
+  }
+  return {
+    ...nothing,
+    verdict: 'PARTIAL',
+    reason: { zh: '网页只有标题，没有正文。', en: 'The page shows the title without the text.' },
+    missing: [{ part: 'BODY', detail: source.body.slice(0, 200) }],
+    text: comparison?.text ?? null,
+    coverage: comparison?.coverage ?? 0,
+  };
+}

@@ -1,0 +1,13 @@
+/** What a copy should show, and where it comes from. */
+export interface CopySource {
+  readonly title: string;
+  readonly body: string;
+  readonly attachments: readonly SourceAttachment[];
+  /** Addresses of the release on its origin portal. */
+  readonly urls: readonly string[];
+}
+
+export interface SourceAttachment {
+  readonly name: string;
+  readonly url: string | null;
+}
