@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corpusFile, hasCorpus } from '../support/corpus.ts';
 
-/** What is still to come: renditions, filings. */
+/** What is still to come: filings. */
 const later = new Set(['Release.rendition', 'Rendition', 'MediaAccount.filing']);
 
 /** Every name a document defines, as `Type.field(argument)`, with its type. */

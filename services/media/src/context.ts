@@ -5,6 +5,7 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { DocumentsService } from './feeds/documents-service.ts';
 import type { PublicSums } from './queries/public-sums.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -19,6 +20,8 @@ export interface MediaContext extends RequestScope {
   readonly dutyLog: EventLog;
   /** What the public may see of the sums of releases. */
   readonly publicSums: PublicSums;
+  /** The text of this digest, where the public may read it now; else null. */
+  readonly editionText: DocumentsService['editionText'];
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */
   readonly positionOf: (cursor: string, signal: AbortSignal) => Promise<number>;
   /** Waits until this service has read the release log to its present end; throws GATEWAY_TIMEOUT when that takes too long. */

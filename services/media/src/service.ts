@@ -114,6 +114,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           sealer,
           dutyLog: duties.log,
           publicSums,
+          editionText: documents.editionText,
           positionOf: documents.positionOf,
           catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
         };

@@ -16,6 +16,8 @@ import { type DutyDecisionRow, decisionsOfDuties, type DutyStepRow, stepsOfDutie
 import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
+import { renditions, type RenditionWanted } from '../queries/renditions.ts';
+import type { Rendition } from '../rules/renditions/rendition.ts';
 import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-duties.ts';
 import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-moves.ts';
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
@@ -50,6 +52,7 @@ export interface Loaders extends VerificationLoaders {
   readonly evidence: DataLoader<string, Evidence[]>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
+  readonly rendition: DataLoader<RenditionWanted, Rendition | null, string>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
   readonly ticket: DataLoader<string, TicketRow | null>;
   readonly ticketMoves: DataLoader<string, TicketMoveRow[]>;
@@ -113,6 +116,9 @@ export function createLoaders(ctx: MediaContext): Loaders {
       (ids) => (hasScope(ctx.viewer, Scope.readDuties) ? complianceOfReleases(ctx, ids) : ctx.publicSums(ids)),
       ({ releaseId }) => releaseId,
     ),
+    rendition: new DataLoader(async (wanted) => renditions(ctx, wanted), {
+      cacheKeyFn: ({ releaseId, platform }) => `${releaseId} ${platform}`,
+    }),
     dutiesOfRelease: new DataLoader(async (wanted) => loadDuties(ctx, wanted), { cacheKeyFn: keyOf }),
     ticket: createLoader(
       (ids) => ticketsById(ctx, ids),

@@ -6,6 +6,9 @@ import type { ComplianceSummary } from '../queries/compliance-summary.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { ComplianceSummaryType } from './compliance.type.ts';
 import { DutyFilterInput } from './filters.ts';
+import { Platform } from '../rules/channel.ts';
+import type { Rendition } from '../rules/renditions/rendition.ts';
+import { RenditionType } from './rendition.type.ts';
 import { ReleaseStub } from './release-duties.type.ts';
 import { RepostDutyConnection } from './repost-duty.type.ts';
 
@@ -32,5 +35,19 @@ export class ReleaseDutiesResolver {
   })
   async compliance(@Root() release: ReleaseStub, @Ctx() ctx: GraphContext): Promise<ComplianceSummary | null> {
     return (await ctx.loaders.compliance.load(release.id))?.summary ?? null;
+  }
+  @FieldResolver(() => RenditionType, {
+    nullable: true,
+    description: bilingual(
+      '在某平台上发布所用的形式；已撤回或文本不公开时为空。',
+      'The form a platform takes; null when it was withdrawn or its text is not public.',
+    ),
+  })
+  async rendition(
+    @Root() release: ReleaseStub,
+    @Arg('platform', () => Platform, { description: bilingual('平台。', 'The platform.') }) platform: Platform,
+    @Ctx() ctx: GraphContext,
+  ): Promise<Rendition | null> {
+    return ctx.loaders.rendition.load({ releaseId: release.id, platform });
   }
 }

@@ -25,9 +25,12 @@ interface Row {
   readonly terms: readonly SourceTerm[];
 }
 
+/** A document whose validity has passed has expired without any act. */
+export const legalForceOn = `case when r.legal_force <> 'REPEALED' and r.valid_until < ?::date then 'EXPIRED' else r.legal_force end`;
+
 const facts = `
 select r.id, r.entered_log_at as "enteredLogAt", r.withdrawn_at is not null as "isWithdrawn",
-  r.legal_force as "legalForce", o.kind as "originKind",
+  ${legalForceOn} as "legalForce", o.kind as "originKind",
   coalesce(r.host_key = 'gov.cn' or r.host_key like '%.gov.cn', false) as "isGovernmentHost",
   array(
     select distinct a.kind from channel s join agency a on a.id = s.owner_id
@@ -55,10 +58,12 @@ export async function repostCandidates(
   em: Em,
   channel: { readonly id: string; readonly ownerId: string | null; readonly divisionCode: string | null } | null,
   where: Condition,
+  today: string,
   limit: number,
 ): Promise<RepostCandidate[]> {
   const divisions = channel === null ? [] : await divisionsAbove(em, channel);
   const rows = await query<Row[]>(em, `${facts} where ${where.sql} order by r.entered_log_at desc, r.id desc limit ?`, [
+    today,
     channel?.id ?? null,
     divisions,
     ...where.params,

@@ -41,7 +41,7 @@ export async function repostableReleases(
   let isExhausted = false;
   for (let seen = 0; seen < mostLookedAt && found.length <= first && !isExhausted; seen += batch) {
     const where = allOf([place, standing, given(topics, onTopics), notYetPosted ? notPostedBy(channelId) : null]);
-    const candidates = await repostCandidates(ctx.em, channel, where, batch);
+    const candidates = await repostCandidates(ctx.em, channel, where, today, batch);
     found.push(...candidates.filter(({ facts }) => refusalsOf({ release: facts, channel }, today).length === 0));
     const end = candidates.at(-1);
     if (end !== undefined) {

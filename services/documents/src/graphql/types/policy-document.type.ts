@@ -118,6 +118,7 @@ export class EditionType {
   isPending!: boolean;
 }
 
+@Directive('@shareable')
 @ObjectType('Attachment', { description: bilingual('附件。', 'An attachment.') })
 export class AttachmentType {
   @Field(() => ID, { description: bilingual('固定标识。', 'A stable id.') })
