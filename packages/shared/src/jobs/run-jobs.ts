@@ -1,5 +1,5 @@
 import { Logger, run, runMigrations } from 'graphile-worker';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import type { Log } from '../log.ts';
 import type { JobHandler } from './job.ts';
 
@@ -39,9 +39,9 @@ export async function runJobs({
   isSecond = false,
 }: RunJobsOptions): Promise<AsyncDisposable> {
   if (!isSecond) await releaseDead(databaseUrl);
+  const pool = createPool(databaseUrl, connections, log);
   const runner = await run({
-    connectionString: databaseUrl,
-    maxPoolSize: connections,
+    pgPool: pool,
     concurrency,
     pollInterval,
     noHandleSignals: true,
@@ -62,7 +62,21 @@ export async function runJobs({
       ]),
     ),
   });
-  return { [Symbol.asyncDispose]: () => runner.stop() };
+  return {
+    async [Symbol.asyncDispose]() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** A pool of our own, closed to the last connection when the jobs have ended; a lost connection is the next query's to tell. */
+function createPool(connectionString: string, max: number, log: Log): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  const note = (err: Error) => log.debug({ err }, 'jobs-connection-lost');
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
+  return pool;
 }
 
 async function releaseDead(connectionString: string): Promise<void> {
