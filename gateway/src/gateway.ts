@@ -9,6 +9,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAnswerError } from './answer-error.ts';
 import { createAuthenticator } from './auth.ts';
 import type { GatewayConfig } from './config.ts';
+import { createConfirmRoute } from './confirm/confirm-route.ts';
 import { createTail } from './follow/tail.ts';
 import { createGraph } from './graph.ts';
 import { sendGraphiQL, wantsGraphiQL } from './graphiql.ts';
@@ -27,6 +28,9 @@ export interface GatewayOptions {
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
+
+/** `/confirm/<token>`, as it stands in messages. */
+const confirmPath = /^\/confirm\/([\w.-]{1,200})$/;
 
 /** The one door of the hub: wires its parts and listens. */
 export async function createGateway(options: GatewayOptions): Promise<RunningServer> {
@@ -47,11 +51,18 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const answerHttp = createHttpRoute(graph, metrics);
   const answerSse = createSseRoute({ graph, tail, metrics, clock, ...timing, ending: ending.signal });
   const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });
+  const confirm = createConfirmRoute({
+    mediaUrl: addressOf(config, 'media'),
+    identityOf,
+    deadline: timing.serviceDeadline,
+  });
   const checkReadiness = createReadiness(config, supergraph);
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const url = addressAsked(request);
     if (url === null) throw HubError.badInput('请求地址无效。', 'The request target is no valid address.');
+    const token = confirmPath.exec(url.pathname)?.[1];
+    if (token !== undefined) return confirm(request, response, token);
     switch (url.pathname) {
       case '/graphql': {
         if (wantsGraphiQL(request, url)) return sendGraphiQL(response);

@@ -40,7 +40,7 @@ export async function createRemindersStack(messages: Partial<MessageSettings> = 
   const clock = { now: () => media.now };
   const reminders = opened.use(
     createReminders({
-      config: { ...usualMessages, ...settings, contactsKey, fetchAllow: ['127.0.0.1'] },
+      config: { ...usualMessages, ...settings, contactsKey, fetchAllow: ['127.0.0.1'], fetchContact: 'tests' },
       ...{ orm: media.orm, clock, ids: createIds(clock), sealer: createSealer(contactsKey) },
     }),
   );

@@ -35,6 +35,8 @@ const importers: Record<ImportKind, ServiceName> = {
 export interface TestHubOptions {
   /** Called with each SQL statement of any service; tests count them. */
   readonly onStatement?: (sql: string) => void;
+  /** By which ways messages leave; by none when left out. */
+  readonly messages?: Partial<typeof usualMessages>;
   /** The hub looks at pages itself; without it a reported copy stays CLAIMED. */
   readonly looks?: boolean;
   /** What the services take for now; the gateway keeps the machine's time, since tokens end by it. */
@@ -61,7 +63,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
         {
           ...{ ...common, ...looking, port, databaseUrl, documentsUrl: url('documents') },
           ...{ contactsKey: keys.contactsKey, fetchContact: 'tests' },
-          ...usualMessages,
+          ...{ ...usualMessages, ...options.messages },
         },
         outside,
       ),

@@ -6,6 +6,7 @@ import type { Em } from '@dibao/shared/orm';
 import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsService } from './feeds/documents-service.ts';
+import type { WaysOut } from './messages/way-out.ts';
 import type { PublicSums } from './queries/public-sums.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -16,6 +17,10 @@ export interface MediaContext extends RequestScope {
   readonly log: Log;
   /** Opens and closes what is private of contacts. */
   readonly sealer: Sealer;
+  /** By which ways messages leave. */
+  readonly waysOut: WaysOut;
+  /** Tells at once whoever is to be told now. */
+  readonly tellReminders: () => Promise<void>;
   /** What happened to duties, in order. */
   readonly dutyLog: EventLog;
   /** What the public may see of the sums of releases. */

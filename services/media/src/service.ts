@@ -22,6 +22,7 @@ import { importProfiles, shipProfiles } from './commands/import-profiles.ts';
 import { importSites, settleSites } from './commands/import-sites.ts';
 import { importSources } from './commands/import-sources.ts';
 import type { MediaConfig } from './config.ts';
+import { createConfirmRoutes } from './confirm-routes.ts';
 import type { MediaContext } from './context.ts';
 import { createReminders } from './create-reminders.ts';
 import { openDutyLog } from './duty-log/duty-log.ts';
@@ -112,6 +113,8 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
           ids,
           log,
           sealer,
+          waysOut: reminders.ways,
+          tellReminders: reminders.tell,
           dutyLog: duties.log,
           publicSums,
           editionText: documents.editionText,
@@ -126,6 +129,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
         releases.checkReady();
       },
       routes: {
+        ...createConfirmRoutes({ orm, clock, ...reminders }),
         'POST /internal/import/profiles': createImportRoute({
           batchSize: 100,
           importBatch: (records, viewer) => importProfiles(orm, clock, records, viewer),

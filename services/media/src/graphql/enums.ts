@@ -4,6 +4,8 @@ import { ComplianceGrouping } from '../queries/compliance.ts';
 import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
+import { MessageKind, MessageState } from '../rules/reminders/message.ts';
+import { ReminderTopic, RungEnum } from '../rules/reminders/reminder.ts';
 import { ContactRole, MessageWay } from '../rules/contact.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
 import { SourceClass } from '../rules/verified-source.ts';
@@ -114,6 +116,37 @@ export function declareEnums(): void {
     DEPUTY: ['副班。', 'The deputy of the officer on duty.'],
     SUPERVISOR: ['分管领导。', 'The leader in charge.'],
     GROUP: ['工作群，由机器人发言。', 'A chat group its robot speaks in.'],
+  });
+  declare(MessageKind, 'MessageKind', ['消息的种类。', 'What a message is.'], {
+    REMINDER: ['提醒。', 'It reminds.'],
+    TEST: ['测试。', 'It tries a way.'],
+  });
+  declare(MessageState, 'MessageState', ['消息的结果。', 'What became of a message.'], {
+    WAITING: ['待发，或等待再试。', 'It waits to go out, or to be tried again.'],
+    SENT: ['已发出。', 'It went out.'],
+    FAILED: ['未能送达，不再尝试。', 'It is undelivered and not tried again.'],
+    DROPPED: ['发出前已无内容可说。', 'Before it went out there was nothing left to say.'],
+    NO_WAY: ['未设置此途径。', 'This way is not set up.'],
+    NOBODY: ['没有可通知的联系人。', 'There is no contact to tell.'],
+  });
+  declare(ReminderTopic, 'ReminderTopic', ['因何提醒。', 'What a reminder speaks of.'], {
+    WARNING: ['临近目标时限。', 'The target is near.'],
+    TARGET: ['已过目标时限。', 'The target has passed.'],
+    BEFORE_DUE: ['临近最后时限。', 'The limit is near.'],
+    OVERDUE: ['已超过最后时限。', 'The limit has passed.'],
+    MANUAL: ['监测单位督办。', 'The word of a monitor.'],
+    COPY_PARTIAL: ['副本不完整。', 'The copy is not complete.'],
+    COPY_DIFFERENT: ['副本与原文不一致。', 'The copy differs from the source.'],
+    COPY_GONE: ['副本已消失。', 'The copy is gone.'],
+    TICKET_OPENED: ['限期整改。', 'A rectification ticket was opened.'],
+    TICKET_OVERDUE: ['整改已超期。', 'A rectification ticket is overdue.'],
+    APPEAL_DECIDED: ['申诉已有结论。', 'An appeal is decided.'],
+  });
+  declare(RungEnum, 'ReminderRung', ['逐级通知到哪一级。', 'How far up somebody is told.'], {
+    DUTY_OFFICER: ['值班员与工作群。', 'The duty officer and the group.'],
+    DEPUTY: ['副班。', 'The deputy.'],
+    SUPERVISOR: ['分管领导。', 'The supervisor.'],
+    OFFICE_ABOVE: ['上一级政府办公室。', 'The office of the government above.'],
   });
   declare(MessageWay, 'MessageWay', ['消息的途径。', 'By which way a message goes out.'], {
     EMAIL: ['电子邮件。', 'E-mail.'],

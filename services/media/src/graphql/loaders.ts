@@ -18,6 +18,7 @@ import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
 import { renditions, type RenditionWanted } from '../queries/renditions.ts';
 import type { Rendition } from '../rules/renditions/rendition.ts';
+import { type ReminderRow, remindersOfDuties } from '../queries/reminders/reminders-of-duties.ts';
 import { dutiesById, dutiesOfReleases, type DutyPage } from '../queries/repost-duties.ts';
 import { movesOfTickets, type TicketMoveRow } from '../queries/tickets/ticket-moves.ts';
 import type { TicketRow } from '../queries/tickets/ticket-row.ts';
@@ -49,6 +50,7 @@ export interface Loaders extends VerificationLoaders {
   readonly profile: DataLoader<string, RuleProfile | null>;
   /** Rule profiles as they stand now, by key. */
   readonly currentProfile: DataLoader<string, RuleProfile | null>;
+  readonly reminders: DataLoader<string, ReminderRow[]>;
   readonly evidence: DataLoader<string, Evidence[]>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
@@ -102,6 +104,10 @@ export function createLoaders(ctx: MediaContext): Loaders {
     currentProfile: createLoader(
       (keys) => profilesByKey(ctx.em, keys),
       ({ key }) => key,
+    ),
+    reminders: createListLoader(
+      (ids) => remindersOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
     ),
     evidence: createListLoader(
       (ids) => evidenceOfDuties(ctx, ids),

@@ -14,6 +14,7 @@ import { PlannedObligationResolver, PlannedObligationsResolver } from './planned
 import { DutyProfileResolver, RuleProfileResolver, RuleProfilesResolver } from './rule-profiles.resolver.ts';
 import { RepostDutiesResolver } from './repost-duties.resolver.ts';
 import { RepostDutyResolver } from './repost-duty.resolver.ts';
+import { DutiesRemindedResolver, DutyRemindersResolver, MessagesResolver } from './reminders/reminders.resolver.ts';
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
 import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
@@ -51,6 +52,9 @@ export function createMediaSubgraph(): Subgraph {
       RepostCheckResolver,
       VerifiedSourcesResolver,
       ContactsResolver,
+      MessagesResolver,
+      DutiesRemindedResolver,
+      DutyRemindersResolver,
       ReportsResolver,
       ReleasesAcknowledgedResolver,
       RepostsReportedResolver,

@@ -12,6 +12,7 @@ import { contacts } from './20261125-500000-contacts.ts';
 import { profiles } from './20261125-100000-profiles.ts';
 import { dutyClocks } from './20261125-110000-duty-clocks.ts';
 import { reminders } from './20261125-510000-reminders.ts';
+import { confirmations } from './20261125-520000-confirmations.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly SqlMigration[] = [
   dutyClocks,
   reminders,
   lookMode,
+  confirmations,
 ];

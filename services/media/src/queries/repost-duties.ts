@@ -74,7 +74,8 @@ export async function dutiesById(ctx: MediaContext, ids: readonly string[]): Pro
   return rows.map(toDutyRow);
 }
 
-async function dutyConditions(ctx: MediaContext, { filter, after }: DutyPage): Promise<Condition> {
+/** The duties a filter lets through, of those the viewer may see: over duty `d` and its channel `c`. */
+export async function dutyConditions(ctx: MediaContext, { filter, after }: DutyPage): Promise<Condition> {
   const now = ctx.clock.now();
   return allOf([
     await sightCondition(ctx),

@@ -5,7 +5,7 @@ const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.n
 /** Reminders whose next rung is to be told: now, how many. What is no longer owed tells nobody further. */
 export const nextReminders = `
 select r.id, r.agency_id as "agencyId", r.channel_id as "channelId", r.is_urgent as "isUrgent", r.ladder,
-  r.told_at as "toldAt",
+  r.told_at as "toldAt", coalesce(r.facts ->> 'by', 'hub') as "by",
   coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) as "isOwed"
 from reminder r left join repost_duty d on d.id = r.duty_id
 where r.next_at <= ?

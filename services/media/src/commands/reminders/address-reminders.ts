@@ -35,6 +35,8 @@ interface NextReminder {
   readonly toldAt: string | null;
   readonly rung: number;
   readonly isOwed: boolean;
+  /** Who caused it. */
+  readonly by: string;
 }
 
 const batch = 5_000;
@@ -53,10 +55,12 @@ async function addressBatch(em: Em, { sealer, ids, quietHours }: Addressing, now
   if (next.length === 0) return 0;
   const owed = next.filter(({ isOwed }) => isOwed);
   const recipients = await recipientsOf(em, owed, now);
+  const causes = new Map(next.map(({ id, by }) => [id, by]));
   const gathered = gatherRecipients(recipients, now, quietHours);
   const messages = gathered.map(({ first, isUrgent, notBefore }) => ({
     ...{ id: ids.next(), agencyId: first.agencyId, contactId: first.contactId, recipient: first.name },
-    ...{ way: first.way, addressKey: first.addressKey, isUrgent, notBefore, createdAt: now, createdBy: 'hub' },
+    ...{ way: first.way, addressKey: first.addressKey, isUrgent, notBefore, createdAt: now },
+    createdBy: causes.get(first.reminderId) ?? 'hub',
     shownAddress: maskAddress(first.way, openWay(sealer, first.contactId, first.way, first.sealed).address),
   }));
   const opened = await query<(WaitingDestination & { readonly id: string })[]>(em, openMessages, [

@@ -23,6 +23,15 @@ export type ClockTopic = 'WARNING' | 'TARGET' | 'BEFORE_DUE' | 'OVERDUE';
 export const rungs = ['DUTY_OFFICER', 'DEPUTY', 'SUPERVISOR', 'OFFICE_ABOVE'] as const;
 export type Rung = (typeof rungs)[number];
 
+/** {@link rungs} as an enum. */
+export const RungEnum = {
+  DUTY_OFFICER: 'DUTY_OFFICER',
+  DEPUTY: 'DEPUTY',
+  SUPERVISOR: 'SUPERVISOR',
+  OFFICE_ABOVE: 'OFFICE_ABOVE',
+} as const satisfies Record<Rung, Rung>;
+export type RungEnum = Rung;
+
 /**
  * The states in which a duty still asks for something of its channel. A claim waits for the hub; UNREACHABLE and BLOCKED
  * are the hub's trouble and nobody's fault.

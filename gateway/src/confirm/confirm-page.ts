@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the media service tells of a confirm link. */
+export type Confirmation =
+  | { readonly state: 'EXPIRED' }
+  | {
+      readonly state: 'OPEN' | 'CONFIRMED';
+      readonly confirmedAt: string | null;
+      readonly view: {
+        readonly recipient: string;
+        readonly lead: Words;
+        readonly sections: readonly {
+          readonly heading: Words;
+          readonly entries: readonly {
+            readonly title: string;
+            readonly kind: Words | null;
+            readonly limit: Words | null;
+            readonly channels: string;
+          }[];
+        }[];
+      };
+    };
+
+const style = `body{margin:0;font:17px/1.6 system-ui,"Microsoft YaHei",sans-serif;color:#1f2328;background:#f6f8fa}
+main{max-width:36rem;margin:0 auto;padding:1.5rem 1rem}h1{font-size:1.4rem}h2{font-size:1.05rem;color:#a40e26;margin:1.5rem 0 .25rem}
+p{margin:.5rem 0}li{margin:.5rem 0}small{color:#57606a}button{font:inherit;padding:.8rem 2rem;border:0;border-radius:.5rem;background:#0550ae;color:#fff;width:100%}`;
+
+/** No script, no frame, nothing from elsewhere; the form goes back to where it came from. */
+export const pagePolicy = [
+  `default-src 'none'`,
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** The page behind a confirm link: for a telephone, without scripts, Chinese first. */
+export function confirmPage(confirmation: Confirmation): string {
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>确认 · 邸报 Dibao</title><style>${style}</style></head>
+<body><main>${contentOf(confirmation)}</main></body></html>`;
+}
+
+function contentOf(confirmation: Confirmation): string {
+  switch (confirmation.state) {
+    case 'EXPIRED':
+      return `<h1>链接已失效</h1><p>请以最近一条消息中的链接确认，或联系值班室。<br><small>This link is not valid or has expired. Use the one in the latest message.</small></p>`;
+    case 'CONFIRMED':
+      return `<h1>已确认</h1><p>${escape(confirmation.view.recipient)}：确认已登记${timeOf(confirmation.confirmedAt)}，不再逐级上报。任务仍须按时办结。<br><small>Confirmed. Nobody further up is told; what is owed stays owed.</small></p>`;
+    case 'OPEN':
+      return `<h1>请确认收到</h1><p>${escape(confirmation.view.recipient)}：${say(confirmation.view.lead)}</p>
+${confirmation.view.sections.map(sectionOf).join('\n')}
+<form method="post"><p><button>收到，正在处理 · Confirm</button></p></form>
+<p><small>确认后不再逐级上报；确认不等于办结。Confirming stops the escalation; it does not close a duty.</small></p>`;
+  }
+}
+
+type Section = Extract<Confirmation, { state: 'OPEN' | 'CONFIRMED' }>['view']['sections'][number];
+
+function sectionOf({ heading, entries }: Section): string {
+  const items = entries.map(({ title, kind, limit, channels }) => {
+    const what = kind === null ? '' : `（${escape(kind.zh)}）`;
+    const until = limit === null ? '' : `<br>${escape(limit.zh)}`;
+    return `<li>《${escape(title)}》${what}${until}<br><small>${escape(channels)}</small></li>`;
+  });
+  return `<h2>${escape(heading.zh)} <small>${escape(heading.en)}</small></h2><ul>${items.join('')}</ul>`;
+}
+
+function say({ zh, en }: Words): string {
+  return `${escape(zh)}<br><small>${escape(en)}</small>`;
+}
+
+function timeOf(confirmedAt: string | null): string {
+  if (confirmedAt === null) return '';
+  const options = { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' } as const;
+  return `（${new Date(confirmedAt).toLocaleString('zh-CN', options)}）`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
