@@ -28,7 +28,8 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
   const answer = outcome.kind === 'answered' ? outcome : null;
   await recordLook(looker, {
     ...judgement,
-    ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at, mode: facts.mode ?? 'REPOST' },
+    ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at },
+    mode: judgement.mode ?? facts.mode ?? 'REPOST',
     finalUrl: outcome.finalUrl,
     status: answer?.status ?? null,
     bytes: answer?.bytes.length ?? null,
@@ -45,7 +46,7 @@ function isSettled({ kind, state, isOvertaken, isWithdrawn }: CopyFacts): boolea
 }
 
 async function judge(looker: Looker, facts: CopyFacts, outcome: FetchOutcome, signal: AbortSignal): Promise<Judgement> {
-  const nothing = { declaredAt: null, text: null, differences: [], missing: [] };
+  const nothing = { mode: null, declaredAt: null, text: null, differences: [], missing: [] };
   if (outcome.kind !== 'answered') return { ...nothing, verdict: 'UNREACHABLE', reason: outcome.reason };
   const said = verdictOfStatus(outcome.status);
   if (said !== null) return { ...nothing, ...said };
@@ -74,13 +75,13 @@ function foreignReason(looker: Looker, { platform, hosts }: CopyFacts, { finalUr
 
 /** What the page should show: the edition owed, or the newest where the older may no longer be read. */
 async function toJudge({ texts, orm }: Looker, facts: CopyFacts, signal: AbortSignal): Promise<CopyToJudge> {
-  const { kind, documentId, digest, newestDigest, title, legalForce, releaseUrl } = facts;
+  const { kind, platform, documentId, digest, newestDigest, title, legalForce, releaseUrl } = facts;
   const text = async (wanted: string | null) =>
     documentId === null || wanted === null ? null : texts.get(documentId, wanted, signal);
   const edition = kind === 'RECALL' ? null : ((await text(digest)) ?? (await text(newestDigest)));
   const fingerprints = kind === 'RECALL' ? await fingerprintsOf(orm.em.fork(), facts.releaseId) : [];
   return {
-    ...{ kind, mode: facts.mode ?? 'REPOST', legalForce, title, fingerprint: fingerprints.at(-1) ?? null },
+    ...{ kind, platform, legalForce, title, fingerprint: fingerprints.at(-1) ?? null },
     expected: edition && {
       ...{ title: edition.title, body: edition.body, attachments: edition.attachments },
       urls: [releaseUrl, edition.sourceUrl].filter((url) => url !== null),

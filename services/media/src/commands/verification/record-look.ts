@@ -130,10 +130,11 @@ insert into evidence (id, duty_id, kind, url, mode, edition, reported_at, report
   final_url, http_status, bytes, bytes_digest, text_digest, declared_at, differences, missing)
 values (?, ?, 'LOOK', ?, ?, ?, ?, 'dibao', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)`;
 
-/** A duty that is as it was is not touched. */
+/** A duty that is as it was is not touched. How a right copy was made is known by its sight, not by its report. */
 const settle = `
 update repost_duty d set state = s.state, verified_at = s.verified_at, declared_at = s.declared_at,
-  not_seen_at = s.not_seen_at, first_seen_at = s.first_seen_at, url = coalesce(d.url, s.url), mode = coalesce(d.mode, s.mode)
+  not_seen_at = s.not_seen_at, first_seen_at = s.first_seen_at, url = coalesce(d.url, s.url), 
+  mode = case when s.state = 'VERIFIED' then coalesce(s.mode, d.mode) else coalesce(d.mode, s.mode) end
 from (select ?::text as state, ?::timestamptz as verified_at, ?::timestamptz as declared_at, ?::timestamptz as not_seen_at,
   ?::timestamptz as first_seen_at, ?::text as url, ?::text as mode) s
 where d.id = ?::uuid and (d.state, d.verified_at, d.declared_at, d.not_seen_at, d.first_seen_at)

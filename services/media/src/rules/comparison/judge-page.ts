@@ -48,9 +48,9 @@ const postPlatforms: ReadonlySet<Platform> = new Set<Platform>(['WEIBO', 'DOUYIN
 
 /** Judges whether a page is a true and whole copy of a source (A09): nothing but what is decisive counts. */
 export function judgePage(source: CopySource, page: Page, platform: Platform = 'WEBSITE'): PageJudgement {
-  const link = linkToSource(source, page);
   const comparison = compareTexts(source, page.blocks, `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`);
   const title = titleShown(source.title, page);
+  const link = linkToSource(source, page, title.isShown);
   const isCopy = comparison !== null && comparison.coverage >= (title.isShown ? leastCopy : sameKind);
   if (postPlatforms.has(platform) && isDigest(source, page, comparison, title.isShown, link)) {
     return { ...nothing, verdict: 'DIGEST', link, text: comparison?.text ?? null, coverage: comparison?.coverage ?? 0 };

@@ -1,12 +1,26 @@
 import type { Page } from '@dibao/shared/page/read-page';
 import { parseWebAddress } from '../web-address.ts';
 import type { CopySource } from './page-source.ts';
+import { significant } from './significant-text.ts';
 
-/** The address by which a page leads to the source: a link, a redirect, or the page itself when it is the origin. */
-export function linkToSource(source: Pick<CopySource, 'urls'>, page: Page): string | null {
+const shortest = 8;
+
+/**
+ * The address by which a page leads its reader to the source: it is the origin's page, sends there, shows it in a frame,
+ * or links to it under its title. A link under other words counts where the page itself bears the title.
+ */
+export function linkToSource(source: CopySource, page: Page, isTitled: boolean): string | null {
   const wanted = new Set(source.urls.map(keyOf).filter((key) => key !== null));
-  const candidates = [page.url, page.redirect, page.canonical, ...page.frames, ...page.links.map(({ url }) => url)];
-  return candidates.find((url) => url !== null && wanted.has(keyOf(url) ?? '')) ?? null;
+  const leads = (url: string | null): url is string => url !== null && wanted.has(keyOf(url) ?? '');
+  const direct = [page.url, page.redirect, ...page.frames].find(leads);
+  if (direct !== undefined) return direct;
+  const title = significant(source.title);
+  return page.links.find(({ url, text }) => leads(url) && (isTitled || isTitle(significant(text), title)))?.url ?? null;
+}
+
+// Lists shorten long titles.
+function isTitle(text: string, title: string): boolean {
+  return text.includes(title) || (text.length >= shortest && title.includes(text));
 }
 
 function keyOf(url: string): string | null {

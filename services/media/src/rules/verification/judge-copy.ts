@@ -1,6 +1,8 @@
 import type { Page } from '@dibao/shared/page/read-page';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
-import type { DutyKind, RepostMode } from '../duty.ts';
+import type { Platform } from '../channel.ts';
+import { judgePage } from '../comparison/judge-page.ts';
+import type { DutyKind } from '../duty.ts';
 import { type Fingerprint, shareShown } from './fingerprint.ts';
 import type { Judgement } from './judgement.ts';
 import { showsLabel } from './label-shown.ts';
@@ -8,7 +10,7 @@ import { showsLabel } from './label-shown.ts';
 /** What a page should show. */
 export interface CopyToJudge {
   readonly kind: DutyKind;
-  readonly mode: RepostMode;
+  readonly platform: Platform;
   readonly legalForce: string;
   readonly title: string;
   /** Null where it may no longer be read. */
@@ -34,7 +36,7 @@ export function judgeCopy(page: Page, copy: CopyToJudge): Judgement {
     .map((block) => block.text)
     .join('\n')
     .slice(0, longestText);
-  const seen = { reason: null, declaredAt: page.pubDate?.at ?? null, text, differences: [], missing: [] };
+  const seen = { reason: null, mode: null, declaredAt: page.pubDate?.at ?? null, text, differences: [], missing: [] };
   const shown = normaliseForSearch(text);
   const isTitled = shown.includes(normaliseForSearch(copy.title));
   if (copy.kind === 'RECALL') {
@@ -48,8 +50,29 @@ export function judgeCopy(page: Page, copy: CopyToJudge): Judgement {
     return { ...seen, verdict: 'PARTIAL', missing: [{ part: 'LABEL', detail: copy.legalForce }] };
   }
   if (copy.expected === null) return { ...seen, verdict: isTitled ? 'VERIFIED' : 'UNRELATED' };
-  const lines = copy.expected.body.split('\n').map(normaliseForSearch);
-  const found = lines.filter((line) => shown.includes(line)).length;
-  if (found === lines.length) return { ...seen, verdict: 'VERIFIED' };
-  return { ...seen, verdict: found === 0 ? 'UNRELATED' : 'DIFFERENT' };
+  return { ...seen, ...judgeExpected(page, copy.platform, copy.expected) };
+}
+
+/** A link or a digest is a copy of its kind (A01): which one it was is recorded. */
+function judgeExpected(page: Page, platform: Platform, expected: ExpectedText) {
+  const { verdict, reason, differences, missing, text } = judgePage(expected, page, platform);
+  const isLink = verdict === 'LINK' || verdict === 'DIGEST';
+  return {
+    reason,
+    verdict: isLink ? 'VERIFIED' : verdict,
+    mode: isLink ? 'LINK' : 'REPOST',
+    differences: differences.map(({ before, source, copy, after }) => ({
+      ...{ before, after },
+      ...{ source: shortened(source), copy: shortened(copy) },
+    })),
+    missing: missing.slice(0, mostMissing).map(({ part, detail }) => ({ part, detail: shortened(detail) })),
+    ...(text === null ? {} : { text: text.slice(0, longestText) }),
+  } as const;
+}
+
+const mostMissing = 50;
+const longestPart = 500;
+
+function shortened(words: string): string {
+  return words.length > longestPart ? `${words.slice(0, longestPart)}…` : words;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
+import type { RepostMode } from '../duty.ts';
 import type { LookVerdict } from './look.ts';
 
 /** What a page was found to be, compared with what is owed. */
@@ -6,6 +7,8 @@ export interface Judgement {
   readonly verdict: LookVerdict;
   /** Why the hub could not look, or why it judged so, in words. */
   readonly reason: Bilingual | null;
+  /** How the copy was made, by what was found; null where that does not show. */
+  readonly mode: RepostMode | null;
   /** The time the page declares. */
   readonly declaredAt: Date | null;
   /** The text found, bounded. */
