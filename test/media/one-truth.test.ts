@@ -140,6 +140,7 @@ describe('one truth in two places', () => {
       targetAt: maybe,
       dueAt: maybe,
       claimedAt: maybe,
+      verifiedAt: maybe,
       closedAt: maybe,
       declaredAt: maybe,
       notSeenAt: maybe,
@@ -153,6 +154,7 @@ describe('one truth in two places', () => {
           orm.em.fork(),
           `select ${timelinessSql('?::timestamptz')} as timeliness, ${copyAtSql} as "copyAt"
            from (select ?::text as state, ?::timestamptz as target_at, ?::timestamptz as due_at, ?::timestamptz as claimed_at,
+             ?::timestamptz as verified_at,
              ?::timestamptz as closed_at, ?::timestamptz as declared_at, ?::timestamptz as not_seen_at, ?::timestamptz as first_seen_at,
              ?::timestamptz as manual_at) d`,
           [
@@ -161,6 +163,7 @@ describe('one truth in two places', () => {
             clock.targetAt,
             clock.dueAt,
             clock.claimedAt,
+            clock.verifiedAt,
             clock.closedAt,
             declaredAt,
             notSeenAt,

@@ -35,7 +35,15 @@ const beginEpoch = `
 const logs: Partial<Record<ServiceName, string>> = { documents: 'release-events', media: 'duty-events' };
 
 /** Tables that hold something before anybody has used the hub. */
-const neverEmpty = new Set(['migrations', 'log_epoch', 'feed_head', 'feed_place']);
+const neverEmpty = new Set([
+  'migrations',
+  'log_epoch',
+  'feed_head',
+  'feed_place',
+  'figures',
+  'rule_profile',
+  'reminder_sweep',
+]);
 
 /**
  * Puts a backup in the place of a hub that does not run: first every file is proved whole, then all three databases

@@ -28,6 +28,7 @@ import { createReminders } from './create-reminders.ts';
 import { openDutyLog } from './duty-log/duty-log.ts';
 import { entities } from './entities/entities.ts';
 import { createDocumentsService } from './feeds/documents-service.ts';
+import { keepFigures } from './figures/keep-figures.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createMediaSubgraph } from './graphql/schema.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -65,6 +66,9 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
     ...(onStatement && { onStatement }),
   });
   opened.defer(() => orm.close(true));
+  // What goes on by itself has connections of its own: neither waits for the other.
+  const background = await createOrm({ url: config.databaseUrl, entities, migrations, log, poolSize: 4 });
+  opened.defer(() => background.close(true));
   await shipProfiles(orm, clock);
   const signer = createIdentitySigner(config.internalSecret);
   const documents = createDocumentsService(config.documentsUrl, signer);
@@ -83,7 +87,8 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       apply: (em, items) => applyReleaseEvents(em, items, log),
     }),
   );
-  const duties = opened.use(await openDutyLog({ orm, databaseUrl: config.databaseUrl, log }));
+  const duties = opened.use(await openDutyLog({ orm: background, databaseUrl: config.databaseUrl, log }));
+  opened.use(keepFigures(background, clock, log));
   const publicSums = createPublicSums(
     (releaseIds) => complianceOfReleases({ em: orm.em.fork(), clock }, releaseIds),
     clock,

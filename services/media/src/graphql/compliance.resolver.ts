@@ -1,7 +1,8 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from './graph-context.ts';
-import { compliance, ComplianceGrouping, type ComplianceRow } from '../queries/compliance.ts';
+import { compliance, type ComplianceRow } from '../queries/compliance.ts';
+import { ComplianceGrouping } from '../rules/compliance-grouping.ts';
 import { ComplianceRowType } from './compliance.type.ts';
 
 @Resolver()

@@ -1,6 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { registerEnumType } from 'type-graphql';
-import { ComplianceGrouping } from '../queries/compliance.ts';
+import { ComplianceGrouping } from '../rules/compliance-grouping.ts';
 import { AdministrativeLevel } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';

@@ -1,8 +1,8 @@
 import { isId } from '@dibao/shared/ids';
 import type { MediaContext } from '../context.ts';
-import { isGovernmentOffice } from '../rules/agency.ts';
+import { type Agency, isGovernmentOffice } from '../rules/agency.ts';
 import { sightOf, supervisionOf } from '../rules/duty-sight.ts';
-import { allOf, anyOf, condition, type Condition } from './condition.ts';
+import { allOf, anyOf, condition, type Condition, given } from './condition.ts';
 import { governmentOfAgency } from './government-of.ts';
 import { ownersById } from './owners.ts';
 import { ownedBelow } from './subtree.ts';
@@ -38,13 +38,31 @@ export async function supervisionCondition(ctx: MediaContext): Promise<Condition
   return supervision === null ? condition('false') : monitored(ctx, supervision);
 }
 
+/** What a monitor watches: what belongs to agencies below one, of one system, or of one owner; all that is given holds. */
+export interface Watch {
+  readonly below: Pick<Agency, 'id' | 'kind'> | null;
+  readonly system: string | null;
+  readonly ownerId: string | null;
+}
+
 /** A government and its office watch their region (A04, A05), a department its system within its government's territory (A06). */
-async function monitored(ctx: MediaContext, agencyId: string): Promise<Condition> {
+export async function watchOf(ctx: MediaContext, agencyId: string): Promise<Watch | null> {
   const [agency] = await ownersById(ctx, [agencyId].filter(isId));
-  if (agency === undefined) return condition('false');
+  if (agency === undefined) return null;
   const government = await governmentOfAgency(ctx.em, agency);
-  const territory = government?.level === 'STATE' ? null : ownedBelow(government?.id ?? agencyId);
-  if (agency.kind === 'GOVERNMENT' || isGovernmentOffice(agency.name)) return allOf([territory]);
-  if (agency.system === null) return condition('c.owner_id = ?::uuid', agencyId);
-  return allOf([territory, condition('c.system = ?', agency.system)]);
+  const below = government?.level === 'STATE' ? null : (government ?? agency);
+  if (agency.kind === 'GOVERNMENT' || isGovernmentOffice(agency.name)) return { below, system: null, ownerId: null };
+  return agency.system === null
+    ? { below: null, system: null, ownerId: agency.id }
+    : { below, system: agency.system, ownerId: null };
+}
+
+async function monitored(ctx: MediaContext, agencyId: string): Promise<Condition> {
+  const watch = await watchOf(ctx, agencyId);
+  if (watch === null) return condition('false');
+  return allOf([
+    given(watch.below, ({ id }) => ownedBelow(id)),
+    given(watch.system, (system) => condition('c.system = ?', system)),
+    given(watch.ownerId, (ownerId) => condition('c.owner_id = ?::uuid', ownerId)),
+  ]);
 }

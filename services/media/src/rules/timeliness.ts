@@ -16,14 +16,16 @@ export interface DutyClock {
   readonly targetAt: Date | null;
   readonly dueAt: Date | null;
   readonly claimedAt: Date | null;
+  readonly verifiedAt: Date | null;
   readonly closedAt: Date | null;
   /** When the copy appeared, see `CopyTime.at`. */
   readonly copyAt: Date | null;
 }
 
 /**
- * A verified duty is measured at the moment its copy appeared, an exempt or cancelled one at its end. The clock of a
- * claim stands still at the claim: it is the hub that has not looked yet. Every other duty is measured now.
+ * A verified duty is measured at the moment its copy appeared (of what had to disappear: when that was verified), an exempt
+ * or cancelled one at its end. The clock of a claim stands still at the claim: it is the hub that has not looked yet. Every
+ * other duty is measured now.
  * {@link timelinessSql} says the same to the database; a test holds them against each other.
  */
 export function timelinessOf(duty: DutyClock, now: Date): Timeliness {
@@ -39,7 +41,7 @@ const closedStates: ReadonlySet<DutyState> = new Set(['VERIFIED', 'EXEMPT', 'CAN
 function measuredAt(duty: DutyClock, now: Date): Date {
   switch (duty.state) {
     case 'VERIFIED':
-      return duty.copyAt ?? now;
+      return duty.copyAt ?? duty.verifiedAt ?? now;
     case 'EXEMPT':
     case 'CANCELLED':
       return duty.closedAt ?? now;
@@ -63,7 +65,7 @@ export const copyAtSql = `case
 export function timelinessSql(now: string): string {
   const at = `coalesce(
     case
-      when d.state = 'VERIFIED' then ${copyAtSql}
+      when d.state = 'VERIFIED' then coalesce(${copyAtSql}, d.verified_at)
       when d.state in ('EXEMPT','CANCELLED') then d.closed_at
       when d.state in ('CLAIMED','UNREACHABLE','BLOCKED') then d.claimed_at
     end, ${now})`;

@@ -1,0 +1,298 @@
+import { foldFigures } from '@dibao/media/commands/fold-figures';
+import { rebuildFigures } from '@dibao/media/commands/rebuild-figures';
+import type { MediaContext } from '@dibao/media/context';
+import { entities } from '@dibao/media/entities/entities';
+import { migrations } from '@dibao/media/migrations/migrations';
+import type { ComplianceQuery } from '@dibao/media/rules/compliance-grouping';
+import { complianceOfReleases } from '@dibao/media/queries/compliance-of-releases';
+import { complianceOfRows, type GroupSums } from '@dibao/media/queries/compliance-of-rows';
+import { complianceOfTallies } from '@dibao/media/queries/figures/compliance-of-tallies';
+import type { Viewer } from '@dibao/shared/auth';
+import { silentLog } from '@dibao/shared/log';
+import { createOrm, type Orm } from '@dibao/shared/orm';
+import { query } from '@dibao/shared/query';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { viewer } from './media-stack.ts';
+
+const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** State, two provinces, two cities of the first, a police department in each of them; [parent, kind, level, code, system]. */
+const agencies = [
+  [null, 'GOVERNMENT', 'STATE', null, null],
+  [0, 'GOVERNMENT', 'PROVINCE', '990000', null],
+  [0, 'GOVERNMENT', 'PROVINCE', '770000', null],
+  [1, 'GOVERNMENT', 'CITY', '990100', null],
+  [1, 'GOVERNMENT', 'CITY', '880200', null],
+  [1, 'DEPARTMENT', 'PROVINCE', '990000', '公安'],
+  [3, 'DEPARTMENT', 'CITY', '990100', '公安'],
+  [4, 'DEPARTMENT', 'CITY', '880200', '审计'],
+] as const;
+const owners = [0, 1, 2, 3, 3, 4, 5, 6, 7] as const;
+const releases = 4;
+
+/** Around midnight of Beijing at the end of a month, where days, months and hours at the edges all matter. */
+const start = Date.UTC(2026, 9, 30, 12);
+const hours = (n: number) => new Date(start + n * 3_600_000);
+
+const hour = fc.integer({ min: 0, max: 96 });
+const maybeHour = fc.option(hour, { nil: null });
+const step = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('create' as const),
+      release: fc.nat(releases - 1),
+      starts: hour,
+      target: maybeHour,
+      due: maybeHour,
+      every: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('change' as const),
+      duty: fc.nat(),
+      state: fc.constantFrom(
+        'OPEN',
+        'CLAIMED',
+        'VERIFIED',
+        'PARTIAL',
+        'DIFFERENT',
+        'GONE',
+        'UNREACHABLE',
+        'BLOCKED',
+        'EXEMPT',
+        'CANCELLED',
+      ),
+      claimed: maybeHour,
+      verified: hour,
+      declared: maybeHour,
+      notSeen: maybeHour,
+      firstSeen: maybeHour,
+      manual: fc.option(hour, { nil: null, freq: 1 }),
+      due: fc.option(hour, { nil: null, freq: 1 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), duty: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('move channel' as const),
+      channel: fc.nat(owners.length - 1),
+      owner: fc.nat(agencies.length - 1),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('move agency' as const),
+      agency: fc.integer({ min: 3, max: 7 }),
+      parent: fc.nat(4),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const) }) },
+);
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+describe('figures', () => {
+  let database: TestDatabase;
+  let orm: Orm;
+  let now = hours(0);
+  const clock = { now: () => now };
+
+  beforeAll(async () => {
+    const migrate = async (url: string) => {
+      const fresh = await createOrm({ url, entities, migrations, log: silentLog });
+      await fresh.close(true);
+    };
+    database = await createTestDatabase({ template: 'media', migrate });
+    orm = await createOrm({ url: database.url, entities, migrations, log: silentLog });
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await database[Symbol.asyncDispose]();
+  });
+  beforeEach(seed);
+
+  async function run(sql: string, ...params: unknown[]): Promise<void> {
+    await query(orm.em.fork(), sql, params);
+  }
+
+  async function seed(): Promise<void> {
+    now = hours(0);
+    await run(
+      `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, release_tally cascade`,
+    );
+    await run(`update figures set counted_until = '-infinity', tree_changed = false`);
+    for (const [n, [parent, kind, level, code, system]] of agencies.entries()) {
+      await run(
+        `insert into agency (id, name, kind, level, division_code, system, parent_id) values (?, ?, ?, ?, ?, ?, ?)`,
+        ...[uuid('a', n), `机关${n}`, kind, level, code, system, parent === null ? null : uuid('a', parent)],
+      );
+    }
+    for (const [n, owner] of owners.entries()) {
+      const [, , , code, system] = agencies[owner];
+      await run(
+        `insert into channel (id, source_id, platform, name, url, address_key, host_key, owner_id, division_code, system, record_digest)
+         values (?, ?, 'WEBSITE', ?, 'http://x.cn', 'x.cn', 'x.cn', ?, ?, ?, '')`,
+        ...[uuid('c', n), `channel ${n}`, `网站${n}`, uuid('a', owner), code, system],
+      );
+    }
+    for (let n = 0; n < releases; n += 1) {
+      await run(
+        `insert into release (id, title, column_name, scope, origin_id, published_at, entered_log_at, edition, legal_force)
+         values (?, ?, '政务', 'GLOBAL', ?, now(), now(), 1, 'IN_FORCE')`,
+        ...[uuid('e', n), `发布${n}`, uuid('a', n % 2)],
+      );
+    }
+  }
+
+  let causes = 0;
+  async function perform(what: Step): Promise<void> {
+    const at = (n: number | null) => (n === null ? null : hours(n));
+    const chosen = `(select id from repost_duty order by id offset ? % greatest((select count(*) from repost_duty), 1) limit 1)`;
+    switch (what.do) {
+      case 'create': {
+        causes += 1;
+        const limits = [what.target, what.due].filter((n) => n !== null).toSorted((one, other) => one - other);
+        await run(
+          `insert into release_event (position, cursor, kind, at, edition, release_id, why)
+           values (?, ?, 'PUBLISHED', now(), 1, ?, '{}')`,
+          ...[causes, `cursor ${causes}`, uuid('e', what.release)],
+        );
+        return run(
+          `insert into repost_duty (release_id, channel_id, kind, cause_position, edition, starts_at, target_at, due_at, calendar_status)
+           select ?, id, 'REPOST', ?, 1, ?, ?, ?, 'FINAL' from channel where right(id::text, 2)::int % ? = 0`,
+          ...[uuid('e', what.release), causes, hours(what.starts)],
+          ...[
+            what.target === null ? null : at(limits[0] ?? null),
+            what.due === null ? null : at(limits.at(-1) ?? null),
+            what.every,
+          ],
+        );
+      }
+      case 'change':
+        return run(
+          `update repost_duty set state = ?, claimed_at = ?, verified_at = ?, closed_at = ?, url = 'http://x.cn/1', mode = 'REPOST',
+             declared_at = ?, not_seen_at = ?, first_seen_at = ?, manual_at = ?, due_at = coalesce(greatest(?::timestamptz, target_at), due_at)
+           where id = ${chosen}`,
+          ...[
+            what.state,
+            at(what.state === 'CLAIMED' ? (what.claimed ?? 1) : what.claimed),
+            at(what.verified),
+            at(what.verified),
+          ],
+          ...[at(what.declared), at(what.notSeen), at(what.firstSeen), at(what.manual), at(what.due), what.duty],
+        );
+      case 'remove':
+        return run(`delete from repost_duty where id = ${chosen}`, what.duty);
+      case 'move channel': {
+        const [, , , code, system] = agencies[what.owner] ?? agencies[0];
+        return run(
+          `update channel set owner_id = ?, division_code = ?, system = ? where id = ?`,
+          ...[uuid('a', what.owner), code, system, uuid('c', what.channel)],
+        );
+      }
+      case 'move agency':
+        return run(`update agency set parent_id = ? where id = ?`, uuid('a', what.parent), uuid('a', what.agency));
+      case 'wait':
+        now = new Date(now.getTime() + what.hours * 3_600_000);
+        return;
+      case 'fold':
+        await foldFigures({ orm, clock });
+    }
+  }
+
+  const readers: readonly Viewer[] = [
+    viewer('operator'),
+    viewer('monitor', { agencyId: uuid('a', 1) }),
+    viewer('monitor', { agencyId: uuid('a', 3) }),
+    viewer('monitor', { agencyId: uuid('a', 5) }),
+    viewer('publisher', { agencyId: uuid('a', 0) }),
+  ];
+  const asked = fc.record({
+    groupBy: fc.constantFrom('DIVISION', 'SYSTEM', 'RELEASE', 'DAY'),
+    hours: fc.uniqueArray(fc.integer({ min: -30, max: 130 }), { minLength: 2, maxLength: 2 }),
+    divisionCode: fc.constantFrom(null, null, '990000', '990100', '123456'),
+    system: fc.constantFrom(null, null, '公安', ''),
+    as: fc.constantFrom(...readers),
+  });
+
+  /** Sums equal, medians to within what is said of them. */
+  function expectSame(tallied: readonly GroupSums[], rows: readonly GroupSums[]): void {
+    expect(tallied.map(({ key, summary }) => [key, summary])).toEqual(rows.map(({ key, summary }) => [key, summary]));
+    const offBy = tallied.map(({ medianDelaySeconds: found }, index) => {
+      const exact = rows[index]?.medianDelaySeconds ?? null;
+      if (found === null || exact === null) return found === exact ? 0 : Number.POSITIVE_INFINITY;
+      return Math.max(0, Math.abs(found - exact) - exact * 0.05 - 30);
+    });
+    expect(offBy).toEqual(tallied.map(() => 0));
+  }
+
+  it('are what the duties themselves come to, whatever happens and whenever one looks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 4, maxLength: 25 }),
+        fc.array(asked, { minLength: 3, maxLength: 6 }),
+        async (steps, questions) => {
+          await seed();
+          for (const what of steps) await perform(what);
+          const byRelease = async () =>
+            complianceOfReleases(
+              { em: orm.em.fork(), clock },
+              Array.from({ length: releases }, (_, n) => uuid('e', n)),
+            );
+          // Once with what waits, as far as the tallies are current, and once with all of it added.
+          for (const isSettled of [false, true]) {
+            if (isSettled) for (let turn = 0; turn < 3; turn += 1) await foldFigures({ orm, clock });
+            for (const { hours: period, as, ...rest } of questions) {
+              const [from = 0, to = 0] = period.toSorted((one, other) => one - other);
+              const ctx = { em: orm.em.fork(), clock, viewer: as, language: 'zh' } as unknown as MediaContext;
+              const question: ComplianceQuery = { ...rest, from: hours(from), to: hours(to) };
+              const isTreeSettled = isSettled || !steps.some((what) => what.do === 'move agency');
+              const tallied = isTreeSettled ? await complianceOfTallies(ctx, question) : null;
+              if (tallied !== null) expectSame(tallied, await complianceOfRows(ctx, question, 1_000));
+            }
+          }
+          const settled = await byRelease();
+          expect((await rebuildFigures({ orm, clock })).differences).toBe(0);
+          expect(await byRelease()).toEqual(settled);
+        },
+      ),
+      { numRuns: 40, endOnFailure: true },
+    );
+  }, 240_000);
+
+  it('that were damaged are found and put right', async () => {
+    await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
+    await foldFigures({ orm, clock });
+    await run(`update duty_tally set open = open + 1 where span = 'DAY'`);
+    expect((await rebuildFigures({ orm, clock })).differences).toBeGreaterThan(0);
+    expect(await rebuildFigures({ orm, clock })).toEqual({ duties: owners.length, differences: 0 });
+  });
+
+  it('show what has become overdue although nobody wrote anything', async () => {
+    await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
+    await foldFigures({ orm, clock });
+    const overdue = async () =>
+      (await complianceOfReleases({ em: orm.em.fork(), clock }, [uuid('e', 0)])).map(({ summary }) => [
+        summary.open,
+        summary.overdue,
+      ]);
+    expect(await overdue()).toEqual([[9, 0]]);
+    now = hours(41);
+    expect(await overdue()).toEqual([[9, 9]]);
+    await foldFigures({ orm, clock });
+    expect(await overdue()).toEqual([[9, 9]]);
+    // The clock is set back.
+    now = hours(39);
+    expect(await overdue()).toEqual([[9, 0]]);
+    await foldFigures({ orm, clock });
+    expect(await overdue()).toEqual([[9, 0]]);
+  });
+});
