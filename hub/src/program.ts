@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts';
 import { correctCommand } from './commands/correct.ts';
 import { disclosureCommand } from './commands/disclosure.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { dutiesCommand } from './commands/duties.ts';
 import { exampleSiteCommand } from './commands/example-site.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,6 +13,7 @@ import { profilesCommand } from './commands/profiles.ts';
 import { portalsCommand } from './commands/portals.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rebuildSearchCommand } from './commands/rebuild-search.ts';
+import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -36,6 +38,8 @@ const commands = [
   withdrawCommand,
   profilesCommand,
   followCommand,
+  dutiesCommand,
+  reportCommand,
   exampleSiteCommand,
   rebuildSearchCommand,
   backupCommand,

@@ -1,8 +1,9 @@
 import { runAgent } from '@dibao/client/agent';
 import { serveExampleSite } from '@dibao/hub/example-site/serve-example-site';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandLine, createCommandLine } from '../support/command-line.ts';
 import { createDocumentsApi } from '../support/documents-api.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
@@ -31,6 +32,8 @@ describe('a webmaster who has never seen the hub', () => {
   let site: { readonly url: string };
   let channelId: string;
   let token: string;
+  let tokenFile: string;
+  let shell: CommandLine;
 
   beforeAll(async () => {
     hub = opened.use(await startTestHub({ looks: true }));
@@ -45,6 +48,10 @@ describe('a webmaster who has never seen the hub', () => {
     channelId = (await hub.ask(`{ sites { edges { node { id } } } }`)).data.sites.edges[0].node.id;
     token = await hub.token('site', { channelIds: [channelId] });
 
+    tokenFile = join(hub.dataDir, 'token.txt');
+    await writeFile(tokenFile, token);
+    shell = opened.use(await createCommandLine({ gateway: hub.url }));
+
     const stop = new AbortController();
     const agent = runAgent({ url: hub.url, after: 'EARLIEST', out: folder, signal: stop.signal, say: () => {} });
     opened.defer(async () => {
@@ -54,34 +61,16 @@ describe('a webmaster who has never seen the hub', () => {
   });
   afterAll(() => opened.disposeAsync());
 
-  async function duty(kind: string) {
-    const { data, errors } = await hub.ask(
-      `query ($filter: DutyFilter) { repostDuties(filter: $filter) { edges { node {
-         state timeliness url verifiedAt copyTime { basis declaredAt } evidence { __typename kind } } } } }`,
-      { filter: { channelId, kinds: [kind] } },
-      token,
-    );
-    expect(errors).toBeUndefined();
-    return data.repostDuties.edges[0]?.node;
-  }
+  const access = () => ['--channel', channelId, '--url', hub.url, '--token-file', tokenFile];
+  const owed = async () => (await shell.run('duties', ...access())).out;
 
-  /** Waits until the copy stands on the site as the follower wrote it, and reports it. */
-  async function report(releaseId: string, isThere: (page: string) => boolean): Promise<void> {
-    const url = `${site.url}/copies/${releaseId}.html`;
-    await expect.poll(async () => isThere(await (await fetch(url)).text()), { timeout: 20_000 }).toBe(true);
-    await expect
-      .poll(
-        async () => {
-          const { data } = await hub.ask(
-            `mutation ($input: ReportRepostsInput!) { reportReposts(input: $input) { __typename ... on ValidationFailure { issues { message } } } }`,
-            { input: { reports: [{ releaseId, channelId, url }] } },
-            token,
-          );
-          return data.reportReposts;
-        },
-        { timeout: 20_000 },
-      )
-      .toEqual({ __typename: 'RepostsReported' });
+  /** Waits until the copy stands on the site as the follower wrote it, reports it, and answers what the hub found. */
+  async function report(releaseId: string, isThere: (page: string) => boolean): Promise<string> {
+    const copy = `${site.url}/copies/${releaseId}.html`;
+    await expect.poll(async () => isThere(await (await fetch(copy)).text()), { timeout: 20_000 }).toBe(true);
+    const { out, notes } = await shell.run('report', releaseId, copy, ...access());
+    expect(notes).toBe('');
+    return out;
   }
 
   it(
@@ -90,23 +79,18 @@ describe('a webmaster who has never seen the hub', () => {
     async () => {
       const { id: documentId } = await documents.document(paper.id);
       const release = await documents.publish({ documentId, basis: 'ALREADY_PUBLIC', url: paper.sourceUrl });
-
-      await report(release.id, (page) => page.includes('林区禁止一切野外用火'));
-      await expect.poll(async () => (await duty('REPOST'))?.state, { timeout: 30_000 }).toBe('VERIFIED');
-      const verified = await duty('REPOST');
-      expect(verified.timeliness).toBe('WITHIN_TARGET');
-      expect(['DECLARED', 'OBSERVED']).toContain(verified.copyTime.basis);
-      expect(verified.evidence.map(({ kind }: { kind: string }) => kind)).toEqual(
-        expect.arrayContaining(['CLAIM', 'LOOK']),
-      );
+      await expect.poll(owed, { timeout: 20_000 }).toContain('repost [OPEN');
+      expect(await owed()).toContain('(A01)');
+      expect(await report(release.id, (page) => page.includes('林区禁止一切野外用火'))).toContain('repost [VERIFIED');
 
       await documents.correct({ releaseId: release.id, title: '澜平省人民政府关于做好春季森林防火工作的通知' });
-      await report(release.id, (page) => page.includes('春季森林防火'));
-      await expect.poll(async () => (await duty('REPLACE'))?.state, { timeout: 30_000 }).toBe('VERIFIED');
+      await expect.poll(owed, { timeout: 20_000 }).toContain('replace [OPEN');
+      expect(await report(release.id, (page) => page.includes('春季森林防火'))).toContain('replace [VERIFIED');
 
       await documents.withdraw({ releaseId: release.id });
-      await report(release.id, (page) => page === 'not here');
-      await expect.poll(async () => (await duty('RECALL'))?.state, { timeout: 30_000 }).toBe('VERIFIED');
+      await expect.poll(owed, { timeout: 20_000 }).toContain('take down [OPEN');
+      expect(await report(release.id, (page) => page === 'not here')).toContain('take down [VERIFIED');
+      expect(await shell.run('duties', ...access())).toMatchObject({ out: '', notes: 'There are no such duties.' });
     },
   );
 });

@@ -19,6 +19,11 @@ export async function openGraph({ config, language }: CommandContext, agencyId?:
   const { dataDirectory } = config();
   const { gateway } = await requireRunningHub(dataDirectory);
   const token = await operatorToken(await loadKeys(dataDirectory), agencyId);
+  return askAt(gateway, token, language);
+}
+
+/** The way to any gateway, with a token. */
+export function askAt(gateway: string, token: string, language: Language): AskGraph {
   return (query, variables) => ask(gateway, token, language, query, variables);
 }
 
