@@ -1,7 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { RepostMode } from '../rules/duty.ts';
-import type { Difference, MissingPart } from '../rules/verification/judgement.ts';
+import type { Difference } from '../rules/comparison/compare-texts.ts';
+import type { MissingPart } from '../rules/verification/judgement.ts';
 import type { LookOccasion, LookVerdict } from '../rules/verification/look.ts';
 
 /** A fact about a copy, kept for ever: who said or saw what, when (H05). */

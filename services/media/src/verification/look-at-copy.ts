@@ -8,6 +8,7 @@ import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
 import type { CopyToJudge } from '../rules/verification/judge-copy.ts';
+import { hasSeen } from '../rules/verification/look.ts';
 import { isOwnAddress } from '../rules/verification/own-address.ts';
 import type { HostAnswer } from './drain-host.ts';
 import { type Looker, pageBounds } from './looker.ts';
@@ -22,13 +23,11 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
     await query(em, `delete from look where subject = 'COPY' and subject_id = ?::uuid`, [look.subjectId]);
     return 'ANSWERED';
   }
-  const outcome = await looker.fetchGuarded(look.url, { ...pageBounds, signal });
-  const at = looker.clock.now();
-  const judgement = await judge(looker, facts, outcome, signal);
+  const { outcome, judgement } = await see(looker, facts, look.url, signal);
   const answer = outcome.kind === 'answered' ? outcome : null;
   await recordLook(looker, {
     ...judgement,
-    ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at },
+    ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at: looker.clock.now() },
     mode: judgement.mode ?? facts.mode ?? 'REPOST',
     finalUrl: outcome.finalUrl,
     status: answer?.status ?? null,
@@ -38,6 +37,27 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
   return outcome.kind !== 'answered' && isSilent(outcome.kind) ? 'SILENT' : 'ANSWERED';
 }
 
+interface Seen {
+  readonly outcome: FetchOutcome;
+  readonly judgement: Judgement;
+  /** Where the page sends its reader, or shows its text from. */
+  readonly next: string | null;
+}
+
+/** Pages that send their reader on by markup or script, or show a frame, are followed so often. */
+const mostSteps = 2;
+
+async function see(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
+  let seen = await seePage(looker, facts, url, signal);
+  for (let step = 0; step < mostSteps && seen.next !== null; step += 1) {
+    const behind = await seePage(looker, facts, seen.next, signal);
+    // What cannot be seen behind a page says nothing more than the page itself.
+    if (!hasSeen(behind.judgement.verdict)) break;
+    seen = behind;
+  }
+  return seen;
+}
+
 /** Nothing a look could change: the duty ended, another took its place, or the release it is about was recalled. */
 function isSettled({ kind, state, isOvertaken, isWithdrawn }: CopyFacts): boolean {
   if (state === 'EXEMPT' || state === 'CANCELLED') return true;
@@ -45,22 +65,28 @@ function isSettled({ kind, state, isOvertaken, isWithdrawn }: CopyFacts): boolea
   return isOvertaken && state !== 'CLAIMED' && state !== 'UNREACHABLE' && state !== 'BLOCKED';
 }
 
-async function judge(looker: Looker, facts: CopyFacts, outcome: FetchOutcome, signal: AbortSignal): Promise<Judgement> {
+async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
+  const outcome = await looker.fetchGuarded(url, { ...pageBounds, signal });
   const nothing = { mode: null, declaredAt: null, text: null, differences: [], missing: [] };
-  if (outcome.kind !== 'answered') return { ...nothing, verdict: 'UNREACHABLE', reason: outcome.reason };
+  const unread = (said: Pick<Judgement, 'verdict' | 'reason'>) => ({
+    ...{ outcome, next: null },
+    judgement: { ...nothing, ...said },
+  });
+  if (outcome.kind !== 'answered') return unread({ verdict: 'UNREACHABLE', reason: outcome.reason });
   const said = verdictOfStatus(outcome.status);
-  if (said !== null) return { ...nothing, ...said };
+  if (said !== null) return unread(said);
   const foreign = foreignReason(looker, facts, outcome);
-  if (foreign !== null) return { ...nothing, verdict: 'UNRELATED', reason: foreign };
+  if (foreign !== null) return unread({ verdict: 'UNRELATED', reason: foreign });
+  const { bytes, headers, finalUrl } = outcome;
+  const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
   try {
-    const copy = await toJudge(looker, facts, signal);
-    const { bytes, headers, finalUrl } = outcome;
-    const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
-    return await looker.threads.run('judgeCopy', { page, copy });
+    return {
+      outcome,
+      ...(await looker.threads.run('judgeCopy', { page, copy: await toJudge(looker, facts, signal) })),
+    };
   } catch (error) {
     if (!(error instanceof PageUnreadable)) throw error;
-    const reason = { zh: '网页无法解析。', en: 'The page could not be read.' };
-    return { ...nothing, verdict: 'UNREACHABLE', reason };
+    return unread({ verdict: 'UNREACHABLE', reason: { zh: '网页无法解析。', en: 'The page could not be read.' } });
   }
 }
 

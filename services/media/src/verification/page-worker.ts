@@ -3,6 +3,7 @@ import { messageOf } from '@dibao/shared/errors';
 import type { PageTags } from '@dibao/shared/page/page-tags';
 import { type Page, readPage } from '@dibao/shared/page/read-page';
 import { type CopyToJudge, judgeCopy } from '../rules/verification/judge-copy.ts';
+import type { Judgement } from '../rules/verification/judgement.ts';
 import { listEntriesOf } from '../rules/verification/list-entries.ts';
 
 /** A page as it was fetched. */
@@ -18,10 +19,20 @@ export interface HomePage {
   readonly links: readonly { readonly url: string; readonly text: string }[];
 }
 
+/** A judged page, and where it sends its reader or shows its text from. */
+interface JudgedPage {
+  readonly judgement: Judgement;
+  readonly next: string | null;
+}
+
 /** What a thread can do; all of it pure. */
 const tasks = {
-  judgeCopy: ({ page, copy }: { readonly page: FetchedPage; readonly copy: CopyToJudge }) =>
-    judgeCopy(read(page), copy),
+  judgeCopy: ({ page, copy }: { readonly page: FetchedPage; readonly copy: CopyToJudge }): JudgedPage => {
+    const shown = read(page);
+    const judgement = judgeCopy(shown, copy);
+    const isElsewhere = judgement.verdict === 'BLOCKED' || judgement.verdict === 'UNRELATED';
+    return { judgement, next: isElsewhere ? (shown.redirect ?? shown.frames[0] ?? null) : null };
+  },
   readList: (page: FetchedPage) => listEntriesOf(read(page)),
   readHome: (fetched: FetchedPage): HomePage => {
     const { tags, links } = read(fetched);

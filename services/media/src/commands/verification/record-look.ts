@@ -11,11 +11,11 @@ import { alarmOf, type LookedAtDuty, settleDuty } from '../../rules/verification
 
 /** What was seen at the address of a copy. */
 export interface SeenCopy extends Judgement {
+  readonly mode: RepostMode;
   readonly dutyId: string;
   readonly url: string;
   readonly occasion: LookOccasion;
   readonly at: Date;
-  readonly mode: RepostMode;
   readonly finalUrl: string | null;
   readonly status: number | null;
   readonly bytes: number | null;
@@ -134,7 +134,7 @@ values (?, ?, 'LOOK', ?, ?, ?, ?, 'dibao', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::
 const settle = `
 update repost_duty d set state = s.state, verified_at = s.verified_at, declared_at = s.declared_at,
   not_seen_at = s.not_seen_at, first_seen_at = s.first_seen_at, url = coalesce(d.url, s.url), 
-  mode = case when s.state = 'VERIFIED' then coalesce(s.mode, d.mode) else coalesce(d.mode, s.mode) end
+  mode = case when s.state = 'VERIFIED' then s.mode else coalesce(d.mode, s.mode) end
 from (select ?::text as state, ?::timestamptz as verified_at, ?::timestamptz as declared_at, ?::timestamptz as not_seen_at,
   ?::timestamptz as first_seen_at, ?::text as url, ?::text as mode) s
 where d.id = ?::uuid and (d.state, d.verified_at, d.declared_at, d.not_seen_at, d.first_seen_at)

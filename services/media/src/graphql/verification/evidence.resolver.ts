@@ -2,7 +2,8 @@ import { bilingual, say } from '@dibao/shared/bilingual';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Evidence } from '../../entities/evidence.entity.ts';
 import type { EvidenceDecision, EvidenceFile } from '../../queries/verification/proofs.ts';
-import type { Difference, MissingPart } from '../../rules/verification/judgement.ts';
+import type { Difference } from '../../rules/comparison/compare-texts.ts';
+import type { MissingPart } from '../../rules/verification/judgement.ts';
 import type { GraphContext } from '../graph-context.ts';
 import {
   CopyDifferenceType,

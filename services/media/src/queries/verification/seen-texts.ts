@@ -1,6 +1,6 @@
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
-import type { Difference } from '../../rules/verification/judgement.ts';
+import type { Difference } from '../../rules/comparison/compare-texts.ts';
 
 /** The words of a look. */
 export interface SeenText {

@@ -1,7 +1,9 @@
 import type { Page } from '@dibao/shared/page/read-page';
-import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { Platform } from '../channel.ts';
 import { judgePage } from '../comparison/judge-page.ts';
+import { barrierOf } from '../comparison/page-barrier.ts';
+import type { CopySource } from '../comparison/page-source.ts';
+import { titleShown } from '../comparison/title-shown.ts';
 import type { DutyKind } from '../duty.ts';
 import { type Fingerprint, shareShown } from './fingerprint.ts';
 import type { Judgement } from './judgement.ts';
@@ -14,16 +16,9 @@ export interface CopyToJudge {
   readonly legalForce: string;
   readonly title: string;
   /** Null where it may no longer be read. */
-  readonly expected: ExpectedText | null;
+  readonly expected: CopySource | null;
   /** Of a recalled text. */
   readonly fingerprint: Fingerprint | null;
-}
-
-export interface ExpectedText {
-  readonly title: string;
-  readonly body: string;
-  readonly urls: readonly string[];
-  readonly attachments: readonly { readonly name: string; readonly url: string }[];
 }
 
 /** A page that shows this share of a recalled text still stands. */
@@ -32,47 +27,69 @@ const longestText = 100_000;
 
 /** Whether a page that answered shows what is owed: the copy, the new edition, nothing any more, or a label. */
 export function judgeCopy(page: Page, copy: CopyToJudge): Judgement {
-  const text = page.blocks
-    .map((block) => block.text)
-    .join('\n')
-    .slice(0, longestText);
-  const seen = { reason: null, mode: null, declaredAt: page.pubDate?.at ?? null, text, differences: [], missing: [] };
-  const shown = normaliseForSearch(text);
-  const isTitled = shown.includes(normaliseForSearch(copy.title));
-  if (copy.kind === 'RECALL') {
-    const recognised =
-      (copy.fingerprint?.length ?? 0) > 0 ? shareShown(copy.fingerprint ?? [], text) >= standing : isTitled;
-    return { ...seen, verdict: recognised ? 'STANDING' : 'UNRELATED' };
-  }
-  if (copy.kind === 'RELABEL') {
-    if (!isTitled) return { ...seen, verdict: 'UNRELATED' };
-    if (showsLabel(page, copy.legalForce, copy.expected?.body ?? null)) return { ...seen, verdict: 'VERIFIED' };
-    return { ...seen, verdict: 'PARTIAL', missing: [{ part: 'LABEL', detail: copy.legalForce }] };
-  }
-  if (copy.expected === null) return { ...seen, verdict: isTitled ? 'VERIFIED' : 'UNRELATED' };
-  return { ...seen, ...judgeExpected(page, copy.platform, copy.expected) };
+  const seen: Seen = {
+    ...{ reason: null, declaredAt: page.pubDate?.at ?? null, text: textOf(page), differences: [], missing: [] },
+    mode: null,
+  };
+  if (copy.kind === 'RECALL') return judgeRecalled(page, copy, seen);
+  if (copy.kind === 'RELABEL') return judgeLabel(page, copy, seen);
+  return judgeText(page, copy, seen);
 }
 
+type Seen = Omit<Judgement, 'verdict'>;
+
 /** A link or a digest is a copy of its kind (A01): which one it was is recorded. */
-function judgeExpected(page: Page, platform: Platform, expected: ExpectedText) {
+function judgeText(page: Page, { expected, platform }: CopyToJudge, seen: Seen): Judgement {
+  if (expected === null) return { ...seen, verdict: 'UNREACHABLE', reason: nothingToCompare };
   const { verdict, reason, differences, missing, text } = judgePage(expected, page, platform);
   const isLink = verdict === 'LINK' || verdict === 'DIGEST';
   return {
-    reason,
-    verdict: isLink ? 'VERIFIED' : verdict,
-    mode: isLink ? 'LINK' : 'REPOST',
-    differences: differences.map(({ before, source, copy, after }) => ({
+    ...seen,
+    ...{ reason, verdict: isLink ? 'VERIFIED' : verdict, mode: isLink ? 'LINK' : 'REPOST' },
+    text: text?.slice(0, longestText) ?? seen.text,
+    differences: differences.slice(0, mostParts).map(({ before, source, copy, after }) => ({
       ...{ before, after },
       ...{ source: shortened(source), copy: shortened(copy) },
     })),
-    missing: missing.slice(0, mostMissing).map(({ part, detail }) => ({ part, detail: shortened(detail) })),
-    ...(text === null ? {} : { text: text.slice(0, longestText) }),
-  } as const;
+    missing: missing.slice(0, mostParts).map(({ part, detail }) => ({ part, detail: shortened(detail) })),
+  };
 }
 
-const mostMissing = 50;
+const mostParts = 50;
 const longestPart = 500;
 
 function shortened(words: string): string {
   return words.length > longestPart ? `${words.slice(0, longestPart)}…` : words;
 }
+
+function judgeRecalled(page: Page, { fingerprint, title }: CopyToJudge, seen: Seen): Judgement {
+  const isKnown = fingerprint !== null && fingerprint.length > 0;
+  const shown = page.blocks.map(({ text }) => text).join('\n');
+  const stands = isKnown ? shareShown(fingerprint, shown) >= standing : titleShown(title, page).isShown;
+  if (stands) return { ...seen, verdict: 'STANDING' };
+  const barrier = barrierOf(page);
+  if (barrier === null) return { ...seen, verdict: 'UNRELATED' };
+  return { ...seen, verdict: barrier.kind === 'REMOVED' ? 'GONE' : 'BLOCKED', reason: barrier.reason };
+}
+
+function judgeLabel(page: Page, copy: CopyToJudge, seen: Seen): Judgement {
+  const judged = copy.expected && judgePage(copy.expected, page, copy.platform);
+  if (judged?.verdict === 'GONE' || judged?.verdict === 'BLOCKED')
+    return { ...seen, ...judged, verdict: judged.verdict };
+  if (judged === null ? !titleShown(copy.title, page).isShown : judged.verdict === 'UNRELATED')
+    return { ...seen, verdict: 'UNRELATED' };
+  if (showsLabel(page, copy.legalForce, copy.expected?.body ?? null)) return { ...seen, verdict: 'VERIFIED' };
+  return { ...seen, verdict: 'PARTIAL', missing: [{ part: 'LABEL', detail: copy.legalForce }] };
+}
+
+function textOf({ blocks }: Page): string {
+  return blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, longestText);
+}
+
+const nothingToCompare = {
+  zh: '暂无可供比对的文本，稍后再看。',
+  en: 'There is no text to compare with for the moment; the hub looks again.',
+};

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
+import type { Difference } from '../comparison/compare-texts.ts';
 import type { RepostMode } from '../duty.ts';
 import type { LookVerdict } from './look.ts';
 
@@ -17,14 +18,6 @@ export interface Judgement {
   readonly differences: readonly Difference[];
   /** What is missing. */
   readonly missing: readonly MissingPart[];
-}
-
-/** A place where the copy says something else: what the source says, what the copy says, a little around it. */
-export interface Difference {
-  readonly before: string;
-  readonly source: string;
-  readonly copy: string;
-  readonly after: string;
 }
 
 /** What a copy may lack. */
