@@ -34,7 +34,7 @@ territory as (
   select a.id from agency a join territory t on a.parent_id = t.id
 ),
 unit as (
-  select o.id, o.parent_id, o.kind, ${isOffice} as is_office
+  select o.id, o.parent_id, o.name, o.kind, o.level
   from agency o, obligation
   where o.kind in ('GOVERNMENT','DEPARTMENT')
     and (obligation.root is null or o.id in (select id from territory))
@@ -44,17 +44,18 @@ unit as (
 ),
 own as (
   select c.id as channel_id, c.owner_id
-  from obligation, unit u join agency o on o.id = u.id join channel c on c.owner_id = o.id
+  from obligation, unit o join channel c on c.owner_id = o.id
   where ${mayOwe}
 ),
 -- A government whose office keeps its portal has one, and so has that office.
 orphan as (
-  select u.id, u.parent_id
-  from unit u cross join obligation
-  where obligation.roll_up and u.parent_id is not null
-    and not exists (select 1 from own where own.owner_id = u.id)
+  select o.id, o.parent_id
+  from unit o cross join obligation
+  where obligation.roll_up and o.parent_id is not null
+    and not exists (select 1 from own where own.owner_id = o.id)
     and not exists (
-      select 1 from agency g where g.id = case when u.is_office then u.parent_id else u.id end and exists (${portal})
+      select 1 from agency g where g.id = case when ${isOffice} then o.parent_id else o.id end
+        and g.kind = 'GOVERNMENT' and exists (${portal})
     )
 ),
 climb as (

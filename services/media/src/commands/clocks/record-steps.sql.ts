@@ -4,7 +4,8 @@ import { copyAtSql } from '../../rules/timeliness.ts';
  * The moments duties pass, recorded set by set. All duties of an event have the same clocks, so a sweep asks a small
  * table which events have passed one, and writes the duties of those in one statement each; a duty whose own clock was
  * moved by a decision is found through the decision. Steps are unique, so a sweep that is repeated or killed loses and
- * doubles nothing. Measured: 100,000 duties of one event in 0.6 s, once; a sweep with nothing to do under 2 ms.
+ * doubles nothing. Measured: a step of 100,000 duties takes 0.4 times what making them took; a sweep that finds nothing to
+ * do beside 100,000 open duties 40 ms.
  */
 
 /** Nobody has looked, or what was seen is not right: the site's to do. A claim's clock stands still. */
