@@ -17,6 +17,15 @@ export function spanParser({ text }: Words): (value: string) => number {
   };
 }
 
+/** How many rows: 1 to 100. */
+export function countParser({ text }: Words): (value: string) => number {
+  return (value) => {
+    const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+    if (count >= 1 && count <= 100) return count;
+    throw new InvalidArgumentError(text('应为 1 到 100。', 'A number from 1 to 100 is expected.'));
+  };
+}
+
 /** A day, `2026-11-22`. */
 export function dayParser({ text }: Words): (value: string) => string {
   return (value) => {

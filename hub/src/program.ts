@@ -19,6 +19,8 @@ import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
 import { templateCommand } from './commands/template.ts';
+import { messagesCommand } from './commands/messages.ts';
+import { remindTestCommand } from './commands/remind-test.ts';
 import { tokenCommand } from './commands/token.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
@@ -44,6 +46,8 @@ const commands = [
   rebuildSearchCommand,
   backupCommand,
   restoreCommand,
+  messagesCommand,
+  remindTestCommand,
   doctorCommand,
   schemaCommand,
 ];

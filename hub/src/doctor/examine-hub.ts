@@ -5,6 +5,7 @@ import type { HubConfig } from '../config.ts';
 import { describeDatabaseError } from '../database-error.ts';
 import { ensureDataDirectory } from '../data-directory.ts';
 import { loadKeys } from '../keys.ts';
+import { examineWaysOut } from './examine-ways-out.ts';
 import { findBinaries } from '../postgres/binaries.ts';
 import { connect } from '../postgres/connect.ts';
 import { serverUrl } from '../postgres/server.ts';
@@ -53,6 +54,7 @@ function examineInstallation(config: HubConfig): Examination[] {
       title: { zh: '网关', en: 'gateway' },
       examine: async () => examineAddress('gateway', (await hub())?.gateway, '/readyz'),
     },
+    { title: { zh: '消息途径', en: 'ways out' }, examine: () => examineWaysOut(config) },
   ];
 }
 

@@ -14,6 +14,7 @@ import { profiles } from './20261125-100000-profiles.ts';
 import { dutyClocks } from './20261125-110000-duty-clocks.ts';
 import { reminders } from './20261125-510000-reminders.ts';
 import { confirmations } from './20261125-520000-confirmations.ts';
+import { notices } from './20261125-530000-notices.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly SqlMigration[] = [
   lookMode,
   confirmations,
   figures,
+  notices,
 ];

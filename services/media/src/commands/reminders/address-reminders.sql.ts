@@ -1,4 +1,4 @@
-import { isOwedSql } from '../../rules/reminders/reminder.ts';
+import { isOwedSql, isSettledSql } from '../../rules/reminders/reminder.ts';
 
 const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.name ~ '(人民政府|国务院)办公(厅|室)$'`;
 
@@ -6,8 +6,9 @@ const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.n
 export const nextReminders = `
 select r.id, r.agency_id as "agencyId", r.channel_id as "channelId", r.is_urgent as "isUrgent", r.ladder,
   r.told_at as "toldAt", coalesce(r.facts ->> 'by', 'hub') as "by",
-  coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) as "isOwed"
+  coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) and not coalesce(${isSettledSql}, false) as "isOwed"
 from reminder r left join repost_duty d on d.id = r.duty_id
+left join rectification_ticket t on t.id = r.subject_id and r.topic in ('TICKET_OPENED','TICKET_OVERDUE')
 where r.next_at <= ?
 order by r.next_at, r.id
 limit ?

@@ -1,16 +1,30 @@
 import type { DutyKind, DutyState } from '../duty.ts';
+import type { TicketCode } from '../tickets/ticket-code.ts';
 import type { ReminderTopic } from './reminder.ts';
+
+/** What a reminder carries beside its duty: the words of a monitor, a ticket, a decision. */
+export interface ItemFacts {
+  readonly text?: string;
+  readonly title?: string;
+  readonly by?: string;
+  /** Of a ticket. */
+  readonly code?: TicketCode;
+  readonly about?: string | null;
+  readonly dueAt?: string;
+}
 
 /** One thing a message says: of a duty, or of what its facts tell. */
 export interface MessageItem {
   readonly reminderId: string;
   readonly rung: number;
   readonly topic: ReminderTopic;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: ItemFacts;
   readonly createdAt: Date;
   readonly agencyName: string;
   readonly channelName: string | null;
   readonly isConfirmed: boolean;
+  /** The ticket it is about asks for nothing now. */
+  readonly isSettled: boolean;
   readonly duty: DutyOfItem | null;
 }
 
@@ -49,8 +63,8 @@ export function itemsStillTrue(items: readonly MessageItem[]): MessageItem[] {
   });
 }
 
-function isTrue({ topic, duty, isConfirmed }: MessageItem): boolean {
-  if (isConfirmed) return false;
+function isTrue({ topic, duty, isConfirmed, isSettled }: MessageItem): boolean {
+  if (isConfirmed || isSettled) return false;
   if (duty === null) return true;
   const state = copyStates[topic];
   return state === undefined ? owed.has(duty.state) : duty.state === state;

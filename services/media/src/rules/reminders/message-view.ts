@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { MessageItem } from './message-items.ts';
+import { ticketTitle } from '../tickets/ticket-code.ts';
 import { kindWords, rungWords, sayLimit, topicsByWeight, topicWords } from './message-words.ts';
 
 /** What a message template sees. */
@@ -71,7 +72,7 @@ function toLead(rung: number, count: number): Bilingual {
 
 function entriesOf(items: readonly MessageItem[]): Entry[] {
   const groups = Map.groupBy(items, ({ duty, reminderId, facts }) =>
-    duty === null ? reminderId : `${duty.releaseId} ${duty.kind} ${facts['text'] ?? ''}`,
+    duty === null ? reminderId : `${duty.releaseId} ${duty.kind} ${facts.text ?? ''}`,
   );
   return [...groups.values()].flatMap((all) => {
     const [first] = all;
@@ -79,16 +80,20 @@ function entriesOf(items: readonly MessageItem[]): Entry[] {
     const { duty, facts, channelName, agencyName } = first;
     const named = all.slice(0, mostNamed).map((item) => item.channelName ?? item.agencyName);
     return {
-      title: oneLine(duty?.releaseTitle ?? facts['title'] ?? channelName ?? agencyName),
+      title: oneLine(duty?.releaseTitle ?? titleOf(facts) ?? channelName ?? agencyName),
       url: duty?.releaseUrl ?? null,
       kind: duty === null ? null : kindWords[duty.kind],
       limit: sayLimit(first),
-      note: facts['text'] ?? null,
+      note: facts.text ?? null,
       channels: named.map(oneLine).join('、') + (all.length > mostNamed ? ' …' : ''),
       count: all.length,
       isMany: all.length > 1,
     };
   });
+}
+
+function titleOf({ title, code, about = null }: MessageItem['facts']): string | undefined {
+  return code === undefined ? title : ticketTitle({ code, about }).zh;
 }
 
 function oneLine(text: string): string {

@@ -48,10 +48,10 @@ export function sayMoment(at: Date): Bilingual {
   };
 }
 
-/** Until when, of a duty: its target while that can be kept, else its limit. */
-export function sayLimit({ topic, duty }: MessageItem): Bilingual | null {
-  if (duty === null) return null;
-  const at = topic === 'WARNING' ? (duty.targetAt ?? duty.dueAt) : duty.dueAt;
+/** Until when: the target of a duty while that can be kept, else its limit, or that of a ticket. */
+export function sayLimit({ topic, duty, facts }: MessageItem): Bilingual | null {
+  const limit = duty === null && facts.dueAt !== undefined ? new Date(facts.dueAt) : (duty?.dueAt ?? null);
+  const at = topic === 'WARNING' ? (duty?.targetAt ?? limit) : limit;
   if (at === null) return null;
   const moment = sayMoment(at);
   return topic === 'WARNING'
