@@ -31,6 +31,8 @@ export interface GatewayConfig {
 export interface GatewayTiming {
   /** For one answer of a service. */
   readonly serviceDeadline: number;
+  /** For a service to make a file to export, see exports-route. */
+  readonly exportDeadline: number;
   /** Between two looks at the services' schemas and at the head of the release log. */
   readonly poll: number;
   /** Between two signs of life to followers. */
@@ -44,6 +46,7 @@ export interface GatewayTiming {
 /** What suits an installation; tests take shorter times. */
 export const usualTiming: GatewayTiming = {
   serviceDeadline: 10_000,
+  exportDeadline: 180_000,
   poll: 3_000,
   ping: 15_000,
   patience: 30_000,

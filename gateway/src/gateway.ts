@@ -10,6 +10,7 @@ import { createAnswerError } from './answer-error.ts';
 import { createAuthenticator } from './auth.ts';
 import type { GatewayConfig } from './config.ts';
 import { createConfirmRoute } from './confirm/confirm-route.ts';
+import { createExportsRoute } from './exports-route.ts';
 import { createTail } from './follow/tail.ts';
 import { createGraph } from './graph.ts';
 import { sendGraphiQL, wantsGraphiQL } from './graphiql.ts';
@@ -50,6 +51,9 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const graph = createGraph(supergraph, tail, createAnswerError(log), ending.signal);
   const answerHttp = createHttpRoute(graph, metrics);
   const answerSse = createSseRoute({ graph, tail, metrics, clock, ...timing, ending: ending.signal });
+  const answerExport = createExportsRoute({
+    ...{ media: addressOf(config, 'media'), identityOf, metrics, deadline: timing.exportDeadline },
+  });
   const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });
   const confirm = createConfirmRoute({
     mediaUrl: addressOf(config, 'media'),
@@ -63,11 +67,17 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
     if (url === null) throw HubError.badInput('请求地址无效。', 'The request target is no valid address.');
     const token = confirmPath.exec(url.pathname)?.[1];
     if (token !== undefined) return confirm(request, response, token);
+    const scopeOf = async () => {
+      const viewer = await authenticator.authenticate(request.headers.authorization);
+      return { viewer, language: languageOf(request), requestId, signal: signalOf(response) };
+    };
+    if (request.method === 'GET' && url.pathname.startsWith('/exports/')) {
+      return answerExport(url, response, await scopeOf());
+    }
     switch (url.pathname) {
       case '/graphql': {
         if (wantsGraphiQL(request, url)) return sendGraphiQL(response);
-        const viewer = await authenticator.authenticate(request.headers.authorization);
-        const scope = { viewer, language: languageOf(request), requestId, signal: signalOf(response) };
+        const scope = await scopeOf();
         const isStream = request.headers.accept?.includes('text/event-stream') === true;
         return isStream ? answerSse(request, response, scope) : answerHttp(request, response, scope);
       }

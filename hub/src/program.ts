@@ -6,6 +6,7 @@ import { disclosureCommand } from './commands/disclosure.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { exampleSiteCommand } from './commands/example-site.ts';
+import { exportCommand } from './commands/export.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
@@ -42,6 +43,7 @@ const commands = [
   followCommand,
   dutiesCommand,
   reportCommand,
+  exportCommand,
   exampleSiteCommand,
   rebuildSearchCommand,
   backupCommand,

@@ -26,6 +26,7 @@ export async function startBenchHub() {
   return {
     hub,
     keys,
+    dataDirectory,
     /** Imports a file as the command line does; gives the counts and the seconds it took. */
     async importFile(kind: ImportKind, file: URL): Promise<{ seconds: number; done: ImportMessage | undefined }> {
       const begun = performance.now();

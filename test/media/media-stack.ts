@@ -39,6 +39,8 @@ export interface MediaStack extends AsyncDisposable {
   ask<T>(query: string, options?: AskOptions): Promise<Answer<T>>;
   importSites(lines: readonly (object | string)[]): Promise<ImportMessage[]>;
   importRecords(kind: string, lines: readonly (object | string)[]): Promise<ImportMessage[]>;
+  /** What an internal address answers; null asks as the public. */
+  get(path: string, as: Viewer | null): Promise<Response>;
   /** What `/readyz` answers. */
   readiness(): Promise<{ readonly status: number; readonly text: string }>;
   /** Resolves when every event appended so far has become duties. */
@@ -123,6 +125,13 @@ export async function createMediaStack({ looks = false, messages = {} }: MediaSt
     },
     importSites: (lines: readonly (object | string)[]) => importRecords('sites', lines),
     importRecords,
+    async get(path: string, as: Viewer | null) {
+      const identity = await signer.sign(as ?? anonymous);
+      return fetch(`${service.url}${path}`, {
+        headers: { [identityHeader]: identity, 'accept-language': 'zh' },
+        signal: AbortSignal.timeout(120_000),
+      });
+    },
     async readiness() {
       const response = await fetch(`${service.url}/readyz`, { headers: { 'accept-language': 'zh' } });
       return { status: response.status, text: await response.text() };

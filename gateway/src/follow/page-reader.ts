@@ -10,7 +10,7 @@ import { type PageOutcome, type PageRequest, toPageOutcome } from './page.ts';
 import { FollowRefused } from './reader.ts';
 import { type PageQuery, toPageQuery } from './rewrite.ts';
 import type { Tail } from './tail.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '@dibao/shared/turns';
 
 /** A follower's operation on the engine of the moment. */
 export interface PreparedFollow {

@@ -11,7 +11,7 @@ import { query } from '@dibao/shared/query';
 import { repeat } from '@dibao/shared/repeat';
 import type { RunningServer } from '@dibao/shared/run-process';
 import { createSealer } from '@dibao/shared/sealed-text';
-import { createSubgraphServer } from '@dibao/shared/subgraph-server';
+import { createSubgraphServer, type RequestScope } from '@dibao/shared/subgraph-server';
 import { type AgencyChange, applyAgencyChanges } from './commands/apply-agency-changes.ts';
 import { applyReleaseEvents } from './commands/apply-release-events.ts';
 import { createFillReleasedDocuments, fillReleasedDocuments } from './commands/fill-released-documents.ts';
@@ -27,6 +27,7 @@ import type { MediaContext } from './context.ts';
 import { createReminders } from './create-reminders.ts';
 import { openDutyLog } from './duty-log/duty-log.ts';
 import { entities } from './entities/entities.ts';
+import { createExportRoute } from './exports/export-route.ts';
 import { createDocumentsService } from './feeds/documents-service.ts';
 import { keepFigures } from './figures/keep-figures.ts';
 import { createLoaders } from './graphql/loaders.ts';
@@ -103,6 +104,21 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, log, clock, ids }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
   opened.use(repeat('reminders', remindersEvery, log, () => reminders.sweep()));
+  const contextOf = (scope: RequestScope): MediaContext => ({
+    ...scope,
+    em: orm.em.fork(),
+    clock,
+    ids,
+    log,
+    sealer,
+    waysOut: reminders.ways,
+    tellReminders: reminders.tell,
+    dutyLog: duties.log,
+    publicSums,
+    editionText: documents.editionText,
+    positionOf: documents.positionOf,
+    catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
+  });
   const server = opened.use(
     await createSubgraphServer({
       name: 'media',
@@ -111,21 +127,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       signer,
       log,
       createContext(scope) {
-        const ctx: MediaContext = {
-          ...scope,
-          em: orm.em.fork(),
-          clock,
-          ids,
-          log,
-          sealer,
-          waysOut: reminders.ways,
-          tellReminders: reminders.tell,
-          dutyLog: duties.log,
-          publicSums,
-          editionText: documents.editionText,
-          positionOf: documents.positionOf,
-          catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),
-        };
+        const ctx = contextOf(scope);
         return { ...ctx, loaders: createLoaders(ctx) };
       },
       checkReady: async () => {
@@ -135,6 +137,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       },
       routes: {
         ...createConfirmRoutes({ orm, clock, ...reminders }),
+        'GET /internal/exports': createExportRoute(contextOf),
         'POST /internal/import/profiles': createImportRoute({
           batchSize: 100,
           importBatch: (records, viewer) => importProfiles(orm, clock, records, viewer),

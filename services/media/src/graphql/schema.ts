@@ -18,6 +18,8 @@ import { DutiesRemindedResolver, DutyRemindersResolver, MessagesResolver } from 
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
 import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
+import { LedgerResolver } from './ledger/ledger.resolver.ts';
+import { declareLedgerEnums } from './ledger/ledger.type.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
 import { declareDutyDecisionEnums } from './duty-decisions/duty-decision-enums.ts';
 import { DutyDecisionsResolver, DutyFactsResolver } from './duty-decisions/duty-decisions.resolver.ts';
@@ -33,6 +35,7 @@ export function createMediaSubgraph(): Subgraph {
   declareDutyDecisionEnums();
   declareAppealEnums();
   declareVerificationEnums();
+  declareLedgerEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -65,6 +68,7 @@ export function createMediaSubgraph(): Subgraph {
       AppealsResolver,
       AppealResolver,
       DutyAppealsResolver,
+      LedgerResolver,
     ],
     orphanedTypes: [SiteType, MediaAccountType],
     references: {

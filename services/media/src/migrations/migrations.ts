@@ -8,6 +8,7 @@ import { lookMode } from './20261125-410000-look-mode.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { manualCopyTime } from './20261125-310000-manual-copy-time.ts';
 import { appeals } from './20261125-320000-appeals.ts';
+import { ledger } from './20261125-330000-ledger.ts';
 import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { contacts } from './20261125-500000-contacts.ts';
 import { profiles } from './20261125-100000-profiles.ts';
@@ -35,4 +36,5 @@ export const migrations: readonly SqlMigration[] = [
   confirmations,
   figures,
   notices,
+  ledger,
 ];
