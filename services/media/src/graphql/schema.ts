@@ -1,4 +1,5 @@
 import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
+import { bulletinsById } from '../queries/bulletins/bulletins.ts';
 import type { GraphContext } from './graph-context.ts';
 import { AgencyChannelsResolver } from './agency-channels.resolver.ts';
 import { ChannelResolver } from './channel.resolver.ts';
@@ -18,6 +19,9 @@ import { DutiesRemindedResolver, DutyRemindersResolver, MessagesResolver } from 
 import { ReleasesAcknowledgedResolver, ReportsResolver, RepostsReportedResolver } from './reports.resolver.ts';
 import { declareAppealEnums } from './appeals/appeal-enums.ts';
 import { AppealResolver, AppealsResolver, DutyAppealsResolver } from './appeals/appeals.resolver.ts';
+import { declareBulletinEnums } from './bulletins/bulletin-enums.ts';
+import { BulletinDifferenceResolver, BulletinResolver } from './bulletins/bulletin.resolver.ts';
+import { BulletinsResolver } from './bulletins/bulletins.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { declareLedgerEnums } from './ledger/ledger.type.ts';
 import { declareTicketEnums } from './tickets/ticket-enums.ts';
@@ -36,6 +40,7 @@ export function createMediaSubgraph(): Subgraph {
   declareAppealEnums();
   declareVerificationEnums();
   declareLedgerEnums();
+  declareBulletinEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -69,6 +74,9 @@ export function createMediaSubgraph(): Subgraph {
       AppealResolver,
       DutyAppealsResolver,
       LedgerResolver,
+      BulletinsResolver,
+      BulletinResolver,
+      BulletinDifferenceResolver,
     ],
     orphanedTypes: [SiteType, MediaAccountType],
     references: {
@@ -76,6 +84,7 @@ export function createMediaSubgraph(): Subgraph {
       MediaAccount: ({ id }, ctx) => loadAccount(id, ctx),
       Contact: ({ id }, ctx) => ctx.loaders.contact.load(id),
       RepostDuty: ({ id }, ctx) => ctx.loaders.duty.load(id),
+      Bulletin: async ({ id }, ctx) => (await bulletinsById(ctx, [id]))[0] ?? null,
       DutyAppeal: ({ id }, ctx) => ctx.loaders.appeal.load(id),
       RectificationTicket: ({ id }, ctx) => ctx.loaders.ticket.load(id),
       Release: ({ id }) => ({ id }),

@@ -16,6 +16,7 @@ import { dutyClocks } from './20261125-110000-duty-clocks.ts';
 import { reminders } from './20261125-510000-reminders.ts';
 import { confirmations } from './20261125-520000-confirmations.ts';
 import { notices } from './20261125-530000-notices.ts';
+import { bulletins } from './20261125-340000-bulletins.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly SqlMigration[] = [
   figures,
   notices,
   ledger,
+  bulletins,
 ];

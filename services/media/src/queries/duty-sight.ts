@@ -14,7 +14,7 @@ export async function sightCondition(ctx: MediaContext): Promise<Condition> {
   const { channelIds, monitorAgencyId, originAgencyId } = sight;
   return anyOf([
     channelIds.length === 0 ? null : condition('c.id = any (?::uuid[])', channelIds),
-    monitorAgencyId === null ? null : await monitored(ctx, monitorAgencyId),
+    monitorAgencyId === null ? null : await monitoredBy(ctx, monitorAgencyId),
     originAgencyId === null
       ? null
       : condition('d.release_id in (select id from release where origin_id = ?::uuid)', originAgencyId),
@@ -27,7 +27,7 @@ export async function channelSightCondition(ctx: MediaContext): Promise<Conditio
   if (sight === 'ALL') return condition('true');
   return anyOf([
     sight.channelIds.length === 0 ? null : condition('c.id = any (?::uuid[])', sight.channelIds),
-    sight.monitorAgencyId === null ? null : await monitored(ctx, sight.monitorAgencyId),
+    sight.monitorAgencyId === null ? null : await monitoredBy(ctx, sight.monitorAgencyId),
   ]);
 }
 
@@ -35,7 +35,7 @@ export async function channelSightCondition(ctx: MediaContext): Promise<Conditio
 export async function supervisionCondition(ctx: MediaContext): Promise<Condition> {
   const supervision = supervisionOf(ctx.viewer);
   if (supervision === 'ALL') return condition('true');
-  return supervision === null ? condition('false') : monitored(ctx, supervision);
+  return supervision === null ? condition('false') : monitoredBy(ctx, supervision);
 }
 
 /** What a monitor watches: what belongs to agencies below one, of one system, or of one owner; all that is given holds. */
@@ -46,7 +46,7 @@ export interface Watch {
 }
 
 /** A government and its office watch their region (A04, A05), a department its system within its government's territory (A06). */
-export async function watchOf(ctx: MediaContext, agencyId: string): Promise<Watch | null> {
+export async function watchOf(ctx: Pick<MediaContext, 'em'>, agencyId: string): Promise<Watch | null> {
   const [agency] = await ownersById(ctx, [agencyId].filter(isId));
   if (agency === undefined) return null;
   const government = await governmentOfAgency(ctx.em, agency);
@@ -57,7 +57,8 @@ export async function watchOf(ctx: MediaContext, agencyId: string): Promise<Watc
     : { below, system: agency.system, ownerId: null };
 }
 
-async function monitored(ctx: MediaContext, agencyId: string): Promise<Condition> {
+/** The channels an agency monitors, as a condition on channel `c`. */
+export async function monitoredBy(ctx: Pick<MediaContext, 'em'>, agencyId: string): Promise<Condition> {
   const watch = await watchOf(ctx, agencyId);
   if (watch === null) return condition('false');
   return allOf([

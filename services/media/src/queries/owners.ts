@@ -3,7 +3,7 @@ import { AgencyEntity } from '../entities/agency.entity.ts';
 import type { Agency } from '../rules/agency.ts';
 
 /** Agencies of the projection by id, in any order. */
-export async function ownersById(ctx: MediaContext, ids: readonly string[]): Promise<Agency[]> {
+export async function ownersById(ctx: Pick<MediaContext, 'em'>, ids: readonly string[]): Promise<Agency[]> {
   const rows = await ctx.em.find(AgencyEntity, { id: { $in: [...ids] } });
   return rows.map(toAgency);
 }

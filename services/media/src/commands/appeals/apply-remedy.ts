@@ -7,6 +7,7 @@ import { ReleaseEntity } from '../../entities/release.entity.ts';
 import { type RepostDuty, RepostDutyEntity } from '../../entities/repost-duty.entity.ts';
 import type { AppealRow } from '../../queries/appeals/appeal-row.ts';
 import { issuesOfRemedy, remedied, type RemediableDuty, type RemedyWanted } from '../../rules/appeals/appeal-remedy.ts';
+import { keepDecision, lockDuty } from '../duty-decisions/decide-duty.ts';
 import { refuseInput } from '../refuse-input.ts';
 
 /** The facts of the duty before and after a decision. */
@@ -21,6 +22,7 @@ export async function applyRemedy(
   em: Em,
   appeal: AppealRow,
   wanted: RemedyWanted,
+  reason: string,
 ): Promise<ChangedFacts | ValidationFailure> {
   const now = ctx.clock.now();
   const duty = await em.findOneOrFail(
@@ -38,6 +40,7 @@ export async function applyRemedy(
     );
   }
   const after = remedied(before, wanted, appeal.filedAt, now);
+  if (wanted.remedy === 'EXEMPT') await keepExemption(ctx, em, duty.id, reason);
   await query(
     em,
     `update repost_duty set state = ?, url = ?, mode = ?, claimed_at = ?, verified_at = ?, closed_at = ?, manual_at = ?
@@ -48,6 +51,15 @@ export async function applyRemedy(
     ],
   );
   return { before, after };
+}
+
+/** An exemption is one wherever it was decided. */
+async function keepExemption(ctx: MediaContext, em: Em, dutyId: string, reason: string): Promise<void> {
+  const duty = await lockDuty(em, dutyId);
+  if (duty === null) return;
+  const { subject, agencyId } = ctx.viewer;
+  const by = { id: ctx.ids.next(), at: ctx.clock.now(), by: subject ?? 'public', agencyId };
+  await keepDecision(em, duty, { kind: 'EXEMPTED', until: null, reason, ...by });
 }
 
 function factsOf(duty: RepostDuty): RemediableDuty {

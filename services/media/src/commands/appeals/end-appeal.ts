@@ -66,7 +66,7 @@ async function end(ctx: MediaContext, em: Em, input: EndAppeal): Promise<AppealR
   }
   const to = afterAppealMove(appeal.state, move);
   if (to === null) return refuseInput(ctx, [endedAlready(appeal)]);
-  const changed = move === 'UPHOLD' && remedy != null ? await applyRemedy(ctx, em, appeal, remedy) : null;
+  const changed = move === 'UPHOLD' && remedy != null ? await applyRemedy(ctx, em, appeal, remedy, reason) : null;
   if (changed !== null && 'issues' in changed) return changed;
   await query(
     em,
