@@ -1,6 +1,6 @@
 import { HubError } from '@dibao/shared/errors';
 import type { MediaContext } from '../context.ts';
-import { ComplianceGrouping } from '../queries/compliance.ts';
+import { ComplianceGrouping } from '../rules/compliance-grouping.ts';
 import { DutyKind, DutyState } from '../rules/duty.ts';
 import { LedgerKind, LedgerState } from '../rules/ledger.ts';
 import { ticketCodes } from '../rules/tickets/ticket-code.ts';

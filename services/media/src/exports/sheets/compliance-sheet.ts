@@ -1,6 +1,7 @@
 import type { MediaContext } from '../../context.ts';
-import { compliance, type ComplianceQuery, type ComplianceRow } from '../../queries/compliance.ts';
+import { compliance, type ComplianceRow } from '../../queries/compliance.ts';
 import type { ComplianceSummary } from '../../queries/compliance-summary.ts';
+import type { ComplianceQuery } from '../../rules/compliance-grouping.ts';
 import { scopeWords } from '../scope-words.ts';
 import { numberColumn, type Sheet, type SheetColumn, textColumn, toCells } from '../sheet.ts';
 
