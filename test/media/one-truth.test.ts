@@ -66,7 +66,7 @@ describe('one truth in two places', () => {
     const channel = fc.record({
       owner: fc.option(fc.nat(), { nil: null, freq: 8 }),
       platform: fc.constantFrom('WEBSITE', 'WEBSITE', 'WEBSITE', 'WEIBO'),
-      status: fc.constantFrom('ACTIVE', 'ACTIVE', 'ACTIVE', 'CLOSED'),
+      status: fc.constantFrom('ACTIVE', 'ACTIVE', 'ACTIVE', 'CLOSED', 'FILED', 'ORDERED_TO_CLOSE'),
       noDutyReason: fc.constantFrom(null, null, null, 'COURT'),
     });
     const world = fc.record({

@@ -1,6 +1,10 @@
+/** A list may still have the address a site has left (H19). */
+const isOld = `exists (
+    select from channel_alias a where a.channel_id = channel.id and a.address_key = excluded.address_key)`;
+
 /**
  * Drafts as JSON; only a changed record touches its row, so that a repeated import writes nothing. Where a channel has an
- * owner, the owner says its level, region and system.
+ * owner, the owner says its level, region and system. What people decided of its life is not undone by a list.
  */
 export const upsertChannels = `
 with draft as (
@@ -19,10 +23,14 @@ select "sourceId", draft.platform, draft.name, url, "addressKey", "hostKey", han
   status, "noDutyReason", digest
 from draft left join agency o on o.id = draft."ownerId"
 on conflict (source_id) do update set
-  platform = excluded.platform, name = excluded.name, url = excluded.url, address_key = excluded.address_key,
-  host_key = excluded.host_key, handle = excluded.handle, site_id_code = excluded.site_id_code,
+  platform = excluded.platform, name = excluded.name,
+  url = case when ${isOld} then channel.url else excluded.url end,
+  address_key = case when ${isOld} then channel.address_key else excluded.address_key end,
+  host_key = case when ${isOld} then channel.host_key else excluded.host_key end, handle = excluded.handle, site_id_code = excluded.site_id_code,
   owner_id = excluded.owner_id, level = excluded.level, division_code = excluded.division_code,
-  system = excluded.system, status = excluded.status, no_duty_reason = excluded.no_duty_reason,
+  system = excluded.system,
+  status = case when exists (select from channel_move m where m.channel_id = channel.id) then channel.status else excluded.status end,
+  no_duty_reason = excluded.no_duty_reason,
   record_digest = excluded.record_digest
 where channel.record_digest <> excluded.record_digest
 returning source_id as "sourceId", (old.id is null) as "isNew"`;
@@ -31,7 +39,10 @@ returning source_id as "sourceId", (old.id is null) as "isNew"`;
 export const knownChannels = `
 select source_id as "sourceId", address_key as "addressKey"
 from channel
-where source_id = any (?::text[]) or address_key = any (?::text[])`;
+where source_id = any (?::text[]) or address_key = any (?::text[])
+union all
+select c.source_id, a.address_key from channel_alias a join channel c on c.id = a.channel_id
+where a.address_key = any (?::text[])`;
 
 /**
  * An address below another owner's site, or on its disclosure platform (xxgk., zwgk.), is a page of that site; of several rows with one address the best founded one

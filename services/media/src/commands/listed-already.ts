@@ -7,9 +7,11 @@ import { knownChannels } from './import-sites.sql.ts';
 export async function listedAlready(em: Em, drafts: readonly ChannelDraft[]): Promise<ReadonlySet<ChannelDraft>> {
   const listings = drafts.filter(({ onlyLists }) => onlyLists);
   if (listings.length === 0) return new Set();
+  const addresses = listings.flatMap(({ addressKey, hostKey }) => [addressKey, hostKey]);
   const rows = await query<{ sourceId: string; addressKey: string | null }[]>(em, knownChannels, [
     listings.map(({ sourceId }) => sourceId),
-    listings.flatMap(({ addressKey, hostKey }) => [addressKey, hostKey]),
+    addresses,
+    addresses,
   ]);
   const own = new Set(rows.map(({ sourceId }) => sourceId));
   const known = new Set([

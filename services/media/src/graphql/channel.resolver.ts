@@ -20,6 +20,22 @@ export class ChannelResolver {
     return channel.ownerId === null ? null : { id: channel.ownerId };
   }
 
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: bilingual('主管单位（H18）。', 'Its supervisor (H18).'),
+  })
+  supervisor(@Root() channel: ChannelRow): AgencyStub | null {
+    return channel.supervisorId === null ? null : { id: channel.supervisorId };
+  }
+
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: bilingual('承办单位（H18）。', 'Who runs it (H18).'),
+  })
+  operator(@Root() channel: ChannelRow): AgencyStub | null {
+    return channel.operatorId === null ? null : { id: channel.operatorId };
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: bilingual('为何不承担转载任务；承担时为空。', 'Why it owes no reposts; null when it owes them.'),

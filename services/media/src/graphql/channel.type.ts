@@ -1,5 +1,6 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { connectionOf } from '@dibao/shared/connection';
+import { DateScalar } from '@dibao/shared/scalars';
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { ChannelRow } from '../queries/channels.ts';
 import { AdministrativeLevel } from '@dibao/shared/agency';
@@ -39,6 +40,15 @@ export abstract class ChannelType {
 
   @Field(() => ChannelStatus, { description: bilingual('是否在用。', 'Whether it is in use.') })
   status!: ChannelStatus;
+
+  @Field(() => [String], { description: bilingual('所属矩阵（E18）。', 'The groups it belongs to (E18).') })
+  groups!: string[];
+
+  @Field(() => DateScalar, { nullable: true, description: bilingual('开设日期。', 'The day it was opened.') })
+  openedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: bilingual('关停日期。', 'The day it was closed.') })
+  closedOn!: string | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -65,6 +75,12 @@ export class MediaAccountType extends ChannelType {
 
   @Field(() => String, { nullable: true, description: bilingual('主页地址。', 'The address of its page.') })
   url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: bilingual('平台认证信息（E05）。', 'What the platform certifies (E05).'),
+  })
+  certification!: string | null;
 }
 
 export const SiteConnection = connectionOf(() => SiteType, 'Site');

@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { registerEnumType } from 'type-graphql';
 import { ComplianceGrouping } from '../rules/compliance-grouping.ts';
-import { AdministrativeLevel } from '@dibao/shared/agency';
+import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { CalendarStatus, DutyKind, DutyState, RepostMode } from '../rules/duty.ts';
 import { MessageKind, MessageState } from '../rules/reminders/message.ts';
@@ -38,7 +38,9 @@ export function declareEnums(): void {
     OTHER: ['其他平台。', 'Another platform.'],
   });
   declare(ChannelStatus, 'ChannelStatus', ['渠道是否在用。', 'Whether a channel is in use.'], {
+    FILED: ['已报备，待批准。', 'Filed and not approved yet.'],
     ACTIVE: ['在用。', 'In use.'],
+    ORDERED_TO_CLOSE: ['已责令关停。', 'Ordered to close.'],
     CLOSED: ['已关停。', 'Closed.'],
   });
   declare(AdministrativeLevel, 'AdministrativeLevel', ['行政层级。', 'A level of government.'], {
@@ -47,6 +49,14 @@ export function declareEnums(): void {
     CITY: ['市级。', 'City.'],
     COUNTY: ['县级。', 'County.'],
     TOWNSHIP: ['乡级。', 'Township.'],
+  });
+  declare(AgencyKind, 'AgencyKind', ['机关的性质。', 'What an agency is.'], {
+    GOVERNMENT: ['人民政府。', 'A government.'],
+    DEPARTMENT: ['政府部门。', 'A department.'],
+    PARTY: ['党委机构。', 'A Party organ.'],
+    MEDIA: ['新闻媒体。', 'A news medium.'],
+    PUBLIC_INSTITUTION: ['事业单位。', 'A public institution.'],
+    PUBLIC_ENTERPRISE: ['国有企业。', 'A public enterprise.'],
   });
   declare(DutyKind, 'DutyKind', ['任务种类。', 'What is owed.'], {
     REPOST: ['转载。', 'Post a copy.'],

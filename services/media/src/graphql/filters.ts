@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { ChannelFilter } from '../queries/channels.ts';
 import type { DutyFilter } from '../queries/repost-duties.ts';
 import { AdministrativeLevel } from '@dibao/shared/agency';
-import { Platform } from '../rules/channel.ts';
+import { ChannelStatus, Platform } from '../rules/channel.ts';
 import { DutyKind, DutyState } from '../rules/duty.ts';
 import { Timeliness } from '../rules/timeliness.ts';
 
@@ -42,7 +42,10 @@ export class DutyFilterInput implements DutyFilter {
 export class ChannelFilterInput implements ChannelFilter {
   @Field(() => String, {
     nullable: true,
-    description: bilingual('名称、网址或账号中的文字。', 'A part of the name, the address or the handle.'),
+    description: bilingual(
+      '名称、账号或网址（含旧址）中的文字。',
+      'A part of the name, the handle, or an address, present or past.',
+    ),
   })
   text?: string | null;
 
@@ -60,4 +63,19 @@ export class ChannelFilterInput implements ChannelFilter {
 
   @Field(() => String, { nullable: true, description: bilingual('该系统（条）的。', 'Of this system.') })
   system?: string | null;
+
+  @Field(() => [ChannelStatus], { nullable: true, description: bilingual('处于这些状态。', 'In these states.') })
+  statuses?: ChannelStatus[] | null;
+
+  @Field(() => String, { nullable: true, description: bilingual('属于此矩阵（E18）。', 'In this group (E18).') })
+  group?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: bilingual(
+      '是否有经批准的报备（E08、E09）。',
+      'Whether its opening was filed and approved (E08, E09).',
+    ),
+  })
+  isFiled?: boolean | null;
 }

@@ -7,6 +7,9 @@ import type { Evidence } from '../entities/evidence.entity.ts';
 import { acknowledgementsOfDuties } from '../queries/acknowledgements.ts';
 import type { AppealRow } from '../queries/appeals/appeal-row.ts';
 import { appealsById, appealsOfDuties } from '../queries/appeals/appeals.ts';
+import { aliasesOf, type ChannelAlias } from '../queries/accounts/channel-aliases.ts';
+import { type FilingRow, filingsOfChannels } from '../queries/accounts/filings.ts';
+import { lastPosts } from '../queries/accounts/last-posts.ts';
 import { type ChannelRow, channelsById, channelsOfOwners } from '../queries/channels.ts';
 import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
@@ -54,6 +57,9 @@ export interface Loaders extends VerificationLoaders {
   readonly evidence: DataLoader<string, Evidence[]>;
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
+  readonly openingFiling: DataLoader<string, FilingRow | null>;
+  readonly lastPost: DataLoader<string, { readonly channelId: string; readonly at: Date } | null>;
+  readonly aliases: DataLoader<string, ChannelAlias[]>;
   readonly rendition: DataLoader<RenditionWanted, Rendition | null, string>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
   readonly ticket: DataLoader<string, TicketRow | null>;
@@ -121,6 +127,18 @@ export function createLoaders(ctx: MediaContext): Loaders {
       // Who works with duties sees the effect of a report at once.
       (ids) => (hasScope(ctx.viewer, Scope.readDuties) ? complianceOfReleases(ctx, ids) : ctx.publicSums(ids)),
       ({ releaseId }) => releaseId,
+    ),
+    openingFiling: createLoader(
+      (ids) => filingsOfChannels(ctx, ids),
+      ({ channelId }) => channelId,
+    ),
+    lastPost: createLoader(
+      (ids) => lastPosts(ctx.em, ids),
+      ({ channelId }) => channelId,
+    ),
+    aliases: createListLoader(
+      (ids) => aliasesOf(ctx.em, ids),
+      ({ channelId }) => channelId,
     ),
     rendition: new DataLoader(async (wanted) => renditions(ctx, wanted), {
       cacheKeyFn: ({ releaseId, platform }) => `${releaseId} ${platform}`,

@@ -30,6 +30,8 @@ import { DutyDecisionsResolver, DutyFactsResolver } from './duty-decisions/duty-
 import { TicketResolver, TicketsResolver } from './tickets/tickets.resolver.ts';
 import { verificationResolvers } from './verification/verification-resolvers.ts';
 import { declareVerificationEnums } from './verification/verification-enums.ts';
+import { accountResolvers } from './accounts/account-resolvers.ts';
+import { declareAccountEnums } from './accounts/account-enums.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
@@ -41,6 +43,7 @@ export function createMediaSubgraph(): Subgraph {
   declareVerificationEnums();
   declareLedgerEnums();
   declareBulletinEnums();
+  declareAccountEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -59,6 +62,7 @@ export function createMediaSubgraph(): Subgraph {
       ComplianceResolver,
       RepostCheckResolver,
       VerifiedSourcesResolver,
+      ...accountResolvers,
       ContactsResolver,
       MessagesResolver,
       DutiesRemindedResolver,

@@ -17,6 +17,7 @@ import { reminders } from './20261125-510000-reminders.ts';
 import { confirmations } from './20261125-520000-confirmations.ts';
 import { notices } from './20261125-530000-notices.ts';
 import { bulletins } from './20261125-340000-bulletins.ts';
+import { channelRegistry } from './20261125-610000-channel-registry.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly SqlMigration[] = [
   notices,
   ledger,
   bulletins,
+  channelRegistry,
 ];

@@ -34,7 +34,8 @@ select r.id, r.entered_log_at as "enteredLogAt", r.withdrawn_at is not null as "
   coalesce(r.host_key = 'gov.cn' or r.host_key like '%.gov.cn', false) as "isGovernmentHost",
   array(
     select distinct a.kind from channel s join agency a on a.id = s.owner_id
-    where s.platform = 'WEBSITE' and s.host_key = r.host_key and s.status <> 'CLOSED' and s.page_of_id is null
+    where s.platform = 'WEBSITE' and s.status <> 'CLOSED' and s.page_of_id is null
+      and (s.host_key = r.host_key or s.id in (select l.channel_id from channel_alias l where l.host_key = r.host_key))
   ) as "siteOwnerKinds",
   exists (
     select from repost_duty d join channel s on s.id = d.channel_id

@@ -10,8 +10,13 @@ export const Platform = {
 } as const;
 export type Platform = keyof typeof Platform;
 
-/** Whether a channel is in use. */
-export const ChannelStatus = { ACTIVE: 'ACTIVE', CLOSED: 'CLOSED' } as const;
+/** How far a channel is in its life; only an ACTIVE one is in use. Which moves there are stands in accounts/channel-life.ts. */
+export const ChannelStatus = {
+  FILED: 'FILED',
+  ACTIVE: 'ACTIVE',
+  ORDERED_TO_CLOSE: 'ORDERED_TO_CLOSE',
+  CLOSED: 'CLOSED',
+} as const;
 export type ChannelStatus = keyof typeof ChannelStatus;
 
 /** What obligations are decided from. */

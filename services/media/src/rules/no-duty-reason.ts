@@ -52,6 +52,10 @@ export const noDutyReasons = {
     en: 'Its address is a page on the site of another body, which owes the reposts.',
   },
   CLOSED: { zh: '已关停，不承担转载任务。', en: 'It is closed and owes no reposts.' },
+  NOT_IN_USE: {
+    zh: '尚未批准开设，或已责令关停，不承担转载任务。',
+    en: 'It is not approved yet, or ordered to close, and owes no reposts.',
+  },
   NOT_NAMED: {
     zh: '现行规则未要求此类平台的账号转载；账号可自愿转载。',
     en: 'The rule profile in force names no accounts of this platform; it may repost on its own account.',
@@ -80,5 +84,6 @@ export function noDutyReasonOf(channel: Channel, owner: Agency | null, profile: 
   if (owner === null) return 'OWNER_UNKNOWN';
   if (reasonOfKind[owner.kind] !== null) return reasonOfKind[owner.kind];
   if (channel.status === 'CLOSED') return 'CLOSED';
+  if (channel.status !== 'ACTIVE') return 'NOT_IN_USE';
   return obliges(profile, channel.platform, owner.level) ? null : 'NOT_NAMED';
 }

@@ -104,5 +104,7 @@ function notActive(status: Exclude<ChannelStatus, 'ACTIVE'>): RepostRefusal {
 }
 
 const inactive: Readonly<Record<Exclude<ChannelStatus, 'ACTIVE'>, Bilingual>> = {
+  FILED: { zh: '该渠道的报备尚未批准。', en: 'The filing of the channel is not approved yet.' },
+  ORDERED_TO_CLOSE: { zh: '该渠道已被责令关停。', en: 'The channel is ordered to close.' },
   CLOSED: { zh: '该渠道已关停。', en: 'The channel is closed.' },
 };
