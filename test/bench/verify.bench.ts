@@ -53,12 +53,13 @@ interface RealDocument {
 /** Real documents of some length, taken evenly from the collection. */
 async function realArticles(): Promise<InventedArticle[]> {
   if (!hasCorpus) return [];
-  const lines = await corpusLines('corpus/documents.jsonl', 16_000);
-  return lines
+  return (await corpusLines('corpus/documents.jsonl', 16_000))
     .filter((_, index) => index % 40 === 0)
     .map((line) => JSON.parse(line) as RealDocument)
     .flatMap(({ title, docNumber, issuer, body }, index) => {
-      const paragraphs = (body ?? '').split('\n').filter((line) => line.trim() !== '');
+      const lines = (body ?? '').split('\n').filter((line) => line.trim() !== '');
+      // Some collections keep a text as one line.
+      const paragraphs = lines.length < 4 ? lines.flatMap((line) => line.split(/(?<=。)/u)) : lines;
       if (paragraphs.length < 4 || (body ?? '').length > 60_000) return [];
       const url = `https://www.province.example/zfwj/${index}.html`;
       return [

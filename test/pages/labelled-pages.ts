@@ -98,7 +98,9 @@ function renderPage(design: PageDesign, article: InventedArticle, shown: Shown, 
     },
     random,
   );
-  const withHead = random.chance(0.5) ? [article.title, article.documentNumber] : [];
+  // Real texts often begin with their title already.
+  const hasHead = article.lines.slice(0, 4).join('').includes(article.title);
+  const withHead = random.chance(0.5) && !hasHead ? [article.title, article.documentNumber] : [];
   // Where the page shows no number beside its text, the text brings its own.
   const shows = html.includes(article.documentNumber) ? withHead : withHead.slice(0, 1);
   return {

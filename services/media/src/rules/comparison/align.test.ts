@@ -62,7 +62,7 @@ describe('the alignment of two texts', () => {
     ] as const) {
       const started = performance.now();
       differences(left, right);
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     }
   });
 });

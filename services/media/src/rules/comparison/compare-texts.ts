@@ -6,6 +6,7 @@ import { isOptionalLine } from './optional-lines.ts';
 import { settledHunk } from './settled-hunk.ts';
 import { areOfPage, createShownLines, type ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
+import { proseOf } from './prose.ts';
 import { wordsOfOthers } from './words-of-others.ts';
 
 /** The text a copy should show. */
@@ -47,14 +48,15 @@ export function compareTexts(source: SourceText, blocks: readonly TextBlock[], e
   const title = significant(source.title);
   const found = findCopy(left, right, title.length);
   if (found === null) return null;
-  const alsoShown = right.signs + significant(elsewhere);
+  const aside = significant(elsewhere);
+  const prose = proseOf(left.original);
   const differences: Difference[] = addedAtRims(left, right, lines, found);
   const missing: string[] = [];
   for (const raw of found.hunks) {
     const hunk = settledHunk(raw, left, right);
-    const copy = wordsOfOthers({ left, right, lines, hunk, title });
-    if (copy === '' && isTolerated({ left, right, lines, hunk, alsoShown })) continue;
-    const isMissing = copy === '' && left.isSentenceStart(hunk.leftFrom) && left.isSentenceStart(hunk.leftTo);
+    const copy = wordsOfOthers({ left, right, lines, hunk, prose });
+    if (copy === '' && isTolerated({ left, right, lines, hunk, title, aside })) continue;
+    const isMissing = copy === '' && (isWhole(left, hunk) || isCutEnd(left, hunk));
     if (isMissing) missing.push(left.words(hunk.leftFrom, hunk.leftTo));
     else if (differences.length < mostDifferences) differences.push(differenceAt(left, right, hunk, copy));
   }
@@ -66,22 +68,34 @@ function joined({ title, body }: SourceText): string {
   return significant(body.slice(0, title.length * 2 + 40)).startsWith(significant(title)) ? body : `${title}\n${body}`;
 }
 
+function isWhole(left: ComparedSide, { leftFrom, leftTo }: Hunk): boolean {
+  return left.isSentenceStart(leftFrom) && left.isSentenceStart(leftTo);
+}
+
+const cutLength = 20;
+
+/** A text that breaks off in the middle of a sentence, as those behind “more” do. */
+function isCutEnd(left: ComparedSide, { leftFrom, leftTo }: Hunk): boolean {
+  return leftTo === left.signs.length && leftTo - leftFrom >= cutLength;
+}
+
 interface Place {
   readonly left: ComparedSide;
   readonly right: ComparedSide;
   readonly lines: ShownLines;
   readonly hunk: Hunk;
-  readonly alsoShown: string;
+  readonly title: string;
+  readonly aside: string;
 }
 
-function isTolerated({ left, right, lines, hunk, alsoShown }: Place): boolean {
+function isTolerated({ left, right, lines, hunk, title, aside }: Place): boolean {
   if (hunk.leftFrom === hunk.leftTo) return true;
   const words = left.words(hunk.leftFrom, hunk.leftTo);
   // A number that the browser shows before an item of a list, and that is no text.
   const line = lines.at(right.widened(hunk.rightTo, hunk.rightTo + 1)[1] - 1);
   if (left.isLineStart(hunk.leftFrom) && String(line?.block.marker ?? '') === words) return true;
   if (!left.isLineStart(hunk.leftFrom) || !left.isLineStart(hunk.leftTo)) return false;
-  return isOptionalLine(words, left, hunk, alsoShown);
+  return isOptionalLine(words, left, hunk, { lines, title, aside });
 }
 
 /** Words that continue the first or the last line of a text: 同意 becomes 不同意, …的通知 becomes …的通知失效. */

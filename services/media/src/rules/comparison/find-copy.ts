@@ -40,9 +40,8 @@ export function findCopy(source: ComparedSide, page: ComparedSide, titleLength: 
   if (first === undefined || last === undefined) return null;
   const runs = [
     ...headRuns(source, page, first),
-    ...alignSlices(
-      source.slice(first.left, last.left + last.length),
-      page.slice(first.right, last.right + last.length),
+    ...withoutChance(
+      alignSlices(source.slice(first.left, last.left + last.length), page.slice(first.right, last.right + last.length)),
     ),
     ...tailRuns(source, page, last),
   ];
@@ -76,6 +75,27 @@ function withoutStrays(chain: readonly CommonRun[]): CommonRun[] {
 function isStray(rim: CommonRun | undefined, inner: CommonRun | undefined): boolean {
   if (rim === undefined || inner === undefined || rim.length >= strayLength) return false;
   return Math.abs(rim.right - inner.right) - Math.abs(rim.left - inner.left) > farAway + inner.length;
+}
+
+/**
+ * Between two anchors lies a changed part, or a missing one with other words in its place. Of a missing one less than half
+ * is met again, by chance: 人民政府 in the line that names the source.
+ */
+function withoutChance(runs: readonly CommonRun[]): CommonRun[] {
+  const kept: CommonRun[] = [];
+  let between: CommonRun[] = [];
+  for (const run of runs) {
+    if (run.length < anchor && run !== runs.at(-1)) {
+      between.push(run);
+      continue;
+    }
+    const last = kept.at(-1);
+    const gap = run.left - (last === undefined ? run.left : last.left + last.length);
+    if (isSame(between, gap)) kept.push(...between);
+    kept.push(run);
+    between = [];
+  }
+  return kept;
 }
 
 // What stands before the first anchor: title and number, perhaps far above, behind a table of metadata.

@@ -15,7 +15,7 @@ export function hunksBetween(left: Slice, right: Slice, runs: readonly CommonRun
   let rightFrom = right.from;
   for (const run of [...runs, { left: left.to, right: right.to, length: 0 }]) {
     if (run.left > leftFrom || run.right > rightFrom) {
-      addHunk(hunks, { leftFrom, leftTo: run.left, rightFrom, rightTo: run.right });
+      addHunk(hunks, { leftFrom, leftTo: run.left, rightFrom, rightTo: run.right }, left.text, right.text);
     }
     leftFrom = run.left + run.length;
     rightFrom = run.right + run.length;
@@ -23,11 +23,30 @@ export function hunksBetween(left: Slice, right: Slice, runs: readonly CommonRun
   return hunks;
 }
 
-function addHunk(hunks: Hunk[], hunk: Hunk): void {
+function addHunk(hunks: Hunk[], hunk: Hunk, left: string, right: string): void {
   const last = hunks.at(-1);
-  if (last !== undefined && hunk.leftFrom - last.leftTo <= tolerance(last, hunk)) {
+  const distance = last === undefined ? 0 : hunk.leftFrom - last.leftTo;
+  if (last === undefined) hunks.push(hunk);
+  else if (distance <= tolerance(last, hunk)) {
     hunks[hunks.length - 1] = { ...hunk, leftFrom: last.leftFrom, rightFrom: last.rightFrom };
+  } else if (isMovable(hunk, distance, left, right)) {
+    // 甲乙甲丙 beside 甲丙: 甲乙 was put before, and not 乙甲 between.
+    const moved = { ...hunk, leftTo: hunk.leftTo - distance, rightTo: hunk.rightTo - distance };
+    hunks[hunks.length - 1] = { ...moved, leftFrom: last.leftFrom, rightFrom: last.rightFrom };
   } else hunks.push(hunk);
+}
+
+/** Whether what was put in or left out here might as well be so `distance` signs before, next to the last difference. */
+function isMovable(
+  { leftFrom, leftTo, rightFrom, rightTo }: Hunk,
+  distance: number,
+  left: string,
+  right: string,
+): boolean {
+  if (distance > 60) return false;
+  if (leftFrom === leftTo)
+    return right.slice(rightFrom - distance, rightFrom) === right.slice(rightTo - distance, rightTo);
+  return rightFrom === rightTo && left.slice(leftFrom - distance, leftFrom) === left.slice(leftTo - distance, leftTo);
 }
 
 // Two or three signs between long differences agree by chance: 号, 年, 的.

@@ -10,8 +10,8 @@ const shortest = 8;
  * or links to it under its title. A link under other words counts where the page itself bears the title.
  */
 export function linkToSource(source: CopySource, page: Page, isTitled: boolean): string | null {
-  const wanted = new Set(source.urls.map(keyOf).filter((key) => key !== null));
-  const leads = (url: string | null): url is string => url !== null && wanted.has(keyOf(url) ?? '');
+  const wanted = source.urls.map((url) => parseWebAddress(url)?.addressKey).filter((key) => key !== undefined);
+  const leads = (url: string | null): url is string => url !== null && wanted.some((key) => isAddress(url, key));
   const direct = [page.url, page.redirect, ...page.frames].find(leads);
   if (direct !== undefined) return direct;
   const title = significant(source.title);
@@ -23,8 +23,9 @@ function isTitle(text: string, title: string): boolean {
   return text.includes(title) || (text.length >= shortest && title.includes(text));
 }
 
-function keyOf(url: string): string | null {
-  const key = parseWebAddress(url)?.addressKey;
-  // The home page of an origin portal is linked everywhere and leads to no text.
-  return key === undefined || !key.includes('/') ? null : key;
+// What follows the question mark is tracking where the origin's own address has none. The home page of an origin portal is
+// linked everywhere and leads to no text.
+function isAddress(url: string, wanted: string): boolean {
+  const key = parseWebAddress(url)?.addressKey ?? '';
+  return wanted.includes('/') && (key === wanted || (!wanted.includes('?') && key.replace(/\?.*$/, '') === wanted));
 }

@@ -1,5 +1,6 @@
 import type { ComparedSide } from './compared-side.ts';
 import type { Hunk } from './hunks.ts';
+import type { ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
 
 // Marks of the paper form that a page may leave away: how it was disclosed, to whom copies went, who printed it when.
@@ -8,17 +9,36 @@ const paperForm =
 const date = /^[\d〇一二三四五六七八九十年月日]+$/u;
 const nearby = 400;
 
+/** Where else a page may show a line of a text. */
+export interface ShownElsewhere {
+  readonly lines: ShownLines;
+  /** The significant signs of the title. */
+  readonly title: string;
+  /** What the page says of itself beside its lines, in significant signs. */
+  readonly aside: string;
+}
+
 /**
  * Whether whole lines of a text may be absent where they stand: marks of the paper form, and lines that the page shows
- * elsewhere, as a title above a table of metadata or a list of attachments at the side. A date shown elsewhere may be
- * another date, and does not count.
+ * elsewhere as lines, as a title or a number above a table of metadata, or a list of attachments at the side. A date shown
+ * elsewhere may be another date, and does not count.
  */
-export function isOptionalLine(words: string, left: ComparedSide, hunk: Hunk, alsoShown: string): boolean {
+export function isOptionalLine(words: string, left: ComparedSide, hunk: Hunk, elsewhere: ShownElsewhere): boolean {
+  const isRim = hunk.leftFrom < nearby || left.signs.length - hunk.leftTo < nearby;
   return words.split('\n').every((line) => {
     const signs = significant(line);
     if (signs === '' || paperForm.test(line.trim())) return true;
-    if (signs.length < 4 || date.test(signs)) return false;
-    const isRim = hunk.leftFrom < nearby || left.signs.length - hunk.leftTo < nearby;
-    return isRim && alsoShown.includes(signs);
+    return isRim && signs.length >= 4 && !date.test(signs) && isShown(signs, elsewhere);
   });
+}
+
+// 发文字号：某政发〔2026〕3号
+const label = 8;
+
+function isShown(signs: string, { lines, title, aside }: ShownElsewhere): boolean {
+  const shown = lines.lines
+    .filter(({ block }) => block.text.length <= signs.length * 2 + 40)
+    .map(({ block }) => significant(block.text));
+  const isTitle = title.includes(signs) && (aside.includes(title) || shown.some((line) => line.includes(title)));
+  return isTitle || shown.some((line) => line.endsWith(signs) && line.length <= signs.length + label);
 }

@@ -4,6 +4,15 @@ import { normaliseText } from '@dibao/shared/text-normalise';
 // Latin ligatures that old editors and PDF converters leave in words.
 const ligature = /[\ufb00-\ufb06]/gu;
 const insignificant = /[^\p{L}\p{N}%‰℃℉°¥$€£+=<>≤≥≠±×÷]+/gu;
+// Pairs that a conversion between scripts chooses by the word, and that converting back sign by sign leaves apart:
+// 瞭解 and 了解, 函覆 and 函复. Found by converting real documents to the scripts of the mainland, Taiwan and Hong Kong.
+const pairs = new Map(
+  Array.from(
+    '衞卫覆复瞭了著着坐座濬浚俱具藉借枱台甦苏簷檐鲶鲇像象敍叙揹背迳径痺痹炼链'.matchAll(/(.)(.)/gu),
+    ([, from, to]) => [from, to] as const,
+  ),
+);
+const paired = new RegExp(`[${[...pairs.keys()].join('')}]`, 'gu');
 const digit = /\d/;
 const thousands = /(?<!\d)\d{1,3}$/;
 const threeDigits = /^\d{3}(?!\d)/;
@@ -14,7 +23,9 @@ const threeDigits = /^\d{3}(?!\d)/;
  */
 export function significantText(original: string): MappedText {
   const expanded = rewriteText(original, ligature, (sign) => sign.normalize('NFKC'));
-  return thenRewrite(thenRewrite(expanded, normaliseText), (text) =>
+  const normalised = thenRewrite(expanded, normaliseText);
+  const folded = { ...normalised, text: normalised.text.replace(paired, (sign) => pairs.get(sign) ?? sign) };
+  return thenRewrite(folded, (text) =>
     rewriteText(text, insignificant, (run, index) => betweenDigits(text, run, index)),
   );
 }

@@ -1,5 +1,6 @@
 import type { ComparedSide } from './compared-side.ts';
 import type { Hunk } from './hunks.ts';
+import type { Prose } from './prose.ts';
 import { areOfPage, isOfPage, type ShownLine, type ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
 
@@ -9,8 +10,7 @@ export interface DifferingPlace {
   readonly right: ComparedSide;
   readonly lines: ShownLines;
   readonly hunk: Hunk;
-  /** The significant signs of the title. */
-  readonly title: string;
+  readonly prose: Prose;
 }
 
 /**
@@ -23,7 +23,9 @@ export function wordsOfOthers(place: DifferingPlace): string {
   const [from, to] = right.widened(hunk.rightFrom, hunk.rightTo);
   const whole = lines.within(from, to);
   const zone = zoneOf(place);
-  const foreign = whole.filter((line) => !isOfPage(line, zone !== 'BODY') && !isShortFact(line, zone, place.title));
+  const foreign = whole.filter(
+    (line) => !isOfPage(line, zone !== 'BODY') && !isShortFact(line, zone, left.signs.slice(0, place.prose.from)),
+  );
   const first = whole[0];
   const last = whole.at(-1);
   const partial =
@@ -36,14 +38,10 @@ export function wordsOfOthers(place: DifferingPlace): string {
 }
 
 type Zone = 'HEAD' | 'BODY' | 'TAIL';
-// Behind the title stand number and addressees; the last signs of a text are its signature and date.
-const headLength = 80;
-const tailLength = 60;
-
-function zoneOf({ left, hunk, title }: DifferingPlace): Zone {
+function zoneOf({ left, hunk, prose }: DifferingPlace): Zone {
   if (!left.isLineStart(hunk.leftTo) && !left.isLineStart(hunk.leftFrom)) return 'BODY';
-  if (hunk.leftTo <= title.length + headLength) return 'HEAD';
-  return left.signs.length - hunk.leftFrom <= tailLength ? 'TAIL' : 'BODY';
+  if (hunk.leftTo <= prose.from) return 'HEAD';
+  return hunk.leftFrom >= prose.to ? 'TAIL' : 'BODY';
 }
 
 const sentence = /[。；！？]/u;
@@ -51,8 +49,8 @@ const factLength = 60;
 const attachmentLine = /^附\s?[件表录]/u;
 
 // Under a title stand facts of the page: a table of numbers and dates. Behind a text stand its attachments.
-function isShortFact({ block: { text } }: ShownLine, zone: Zone, title: string): boolean {
-  if (zone === 'HEAD' && title.includes(significant(text))) return true;
+function isShortFact({ block: { text } }: ShownLine, zone: Zone, head: string): boolean {
+  if (zone === 'HEAD' && head.includes(significant(text))) return true;
   if (zone === 'HEAD') return text.length <= factLength && !sentence.test(text);
   return zone === 'TAIL' && text.length <= factLength && attachmentLine.test(text);
 }
