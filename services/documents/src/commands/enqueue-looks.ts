@@ -1,6 +1,6 @@
 import { addJobs } from '@dibao/shared/jobs/add-job';
 import type { Em } from '@dibao/shared/orm';
-import { lookAtArticleJob, lookAtListJob } from '../intake/jobs.ts';
+import { lookAtArticleJob, lookAtListJob } from './looks.job.ts';
 import { reserveRequests } from './reserve-requests.ts';
 
 /** Something to look at, and how often its host may be asked. */

@@ -27,11 +27,12 @@ export async function keepPage(em: Em, articleId: string, page: LookedPage): Pro
   const { fetchedAt, address, status, headers, bytes, bytesDigest, charset, contentDigest, record } = page;
   const [row] = await query<{ id: string }[]>(
     em,
-    `insert into fetched_page (article_id, fetched_at, address, status, headers, bytes, bytes_digest, charset, content_digest, record)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb) returning id`,
+    `insert into fetched_page (article_id, fetched_at, address, status, headers, bytes, bytes_digest, charset, content_digest, record, published_at)
+     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?) returning id`,
     [
       ...[articleId, fetchedAt, address, status, JSON.stringify(headers), bytes, bytesDigest, charset, contentDigest],
       JSON.stringify(record),
+      page.publishedAt,
     ],
   );
   if (row === undefined) throw new Error(`The page of article ${articleId} was not kept`);

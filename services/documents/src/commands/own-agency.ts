@@ -1,9 +1,9 @@
-import type { Viewer } from '@dibao/shared/auth';
 import { HubError } from '@dibao/shared/errors';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../context.ts';
+import { boundary } from '../rules/boundary.ts';
 
 /**
  * A publisher whose token names an agency acts for it and what stands below it; the office of a government acts for
@@ -51,8 +51,4 @@ export async function requireOwnDocuments(
     [documentIds.filter(isId)],
   );
   for (const { agencyIds } of rows) await requireOwnAgency(ctx, em, agencyIds);
-}
-
-function boundary({ roles, agencyId }: Viewer): string | null {
-  return roles.includes('operator') || agencyId === null || !isId(agencyId) ? null : agencyId;
 }

@@ -61,6 +61,7 @@ async function noteChange(ctx: DocumentsContext, em: Em, { article, releaseId, p
   const at = ctx.clock.now();
   if (releaseId === null) return refreshDraft(ctx, em, article, page);
   if (await wasRejected(em, article.id, page.contentDigest)) return;
+  if (await isProposed(em, article.id, page.contentDigest)) return;
   const [before] = await query<{ record: Record<string, unknown> }[]>(
     em,
     `select record from fetched_page where id = ?::uuid`,
@@ -118,6 +119,17 @@ async function wasRejected(em: Em, articleId: string, contentDigest: string | nu
     [articleId],
   );
   return last?.state === 'REJECTED' && last.digest === contentDigest;
+}
+
+/** Whether this very change waits for a decision already. */
+async function isProposed(em: Em, articleId: string, contentDigest: string): Promise<boolean> {
+  const rows = await query(
+    em,
+    `select from intake_proposal p join fetched_page f on f.id = p.page_id
+     where p.article_id = ? and p.state in ('OPEN','HELD') and f.content_digest = ?`,
+    [articleId, contentDigest],
+  );
+  return rows.length > 0;
 }
 
 /** The page says again what was released: there is nothing left to decide. */

@@ -11,6 +11,7 @@ import {
   type EditionKey,
 } from '../queries/document-parts.ts';
 import { documentsById, releasedDocuments } from '../queries/documents-by-id.ts';
+import { alarmsById, draftsById, pagesById, proposalsById } from '../queries/intake-views.ts';
 import { portalLists, portalsById } from '../queries/origin-portals.ts';
 import { bundledDocuments, releasesById } from '../queries/releases.ts';
 
@@ -64,6 +65,22 @@ export function createLoaders(ctx: DocumentsContext) {
     portalLists: createListLoader(
       (ids) => portalLists(ctx, ids),
       ({ portalId }) => portalId,
+    ),
+    draft: createLoader(
+      (ids) => draftsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    proposal: createLoader(
+      (ids) => proposalsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    alarm: createLoader(
+      (ids) => alarmsById(ctx, ids),
+      ({ id }) => id,
+    ),
+    fetchedPage: createLoader(
+      (ids) => pagesById(ctx, ids),
+      ({ id }) => id,
     ),
     bundle: createListLoader(
       (ids) => bundledDocuments(ctx, ids),

@@ -3,6 +3,8 @@ import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
 import type { GraphContext } from './graph-context.ts';
 import { AgencyResolver } from './resolvers/agency.resolver.ts';
 import { MutationResolver } from './resolvers/mutation.resolver.ts';
+import { IntakeMutationResolver } from './resolvers/intake-mutation.resolver.ts';
+import { IntakeAlarmResolver, IntakeDraftResolver, IntakeProposalResolver } from './resolvers/intake.resolver.ts';
 import { OriginPortalResolver, PortalListResolver } from './resolvers/origin-portal.resolver.ts';
 import {
   DocumentRelationResolver,
@@ -13,10 +15,12 @@ import { ReleaseEventResolver } from './resolvers/release-event.resolver.ts';
 import { ReleaseResolver } from './resolvers/release.resolver.ts';
 import { ViewerResolver } from './resolvers/viewer.resolver.ts';
 import { registerEnums } from './types/enums.ts';
+import { registerIntakeEnums } from './types/intake-enums.ts';
 
 /** The documents subgraph; needs no database to be made. */
 export function createDocumentsSubgraph(): Subgraph {
   registerEnums();
+  registerIntakeEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       AgencyResolver,
@@ -29,6 +33,10 @@ export function createDocumentsSubgraph(): Subgraph {
       ViewerResolver,
       OriginPortalResolver,
       PortalListResolver,
+      IntakeDraftResolver,
+      IntakeProposalResolver,
+      IntakeAlarmResolver,
+      IntakeMutationResolver,
     ],
     references: {
       Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),

@@ -1,6 +1,6 @@
 import { implementJob, type JobHandler } from '@dibao/shared/jobs/job';
 import type { IntakeScope } from './intake-scope.ts';
-import { lookAtArticleJob, lookAtListJob } from './jobs.ts';
+import { lookAtArticleJob, lookAtListJob } from '../commands/looks.job.ts';
 import { lookAtArticle } from './look-at-article.ts';
 import { lookAtList } from './look-at-list.ts';
 

@@ -1,28 +1,11 @@
-import { bilingual } from '@dibao/shared/bilingual';
-import { registerEnumType } from 'type-graphql';
 import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { Disclosure, DisclosureBasis } from '../../rules/disclosure.ts';
 import { DocumentKind } from '../../rules/document-kind.ts';
 import { ReleaseEventKind } from '../../rules/envelope.ts';
 import { LegalForce } from '../../rules/legal-force.ts';
-import { PortalTrust } from '../../rules/portal-rules.ts';
 import { RelationKind } from '../../rules/relations.ts';
 import { ReleaseBasis, ReleaseScope, SecrecyReviewResult } from '../../rules/release-gate.ts';
-
-function describe<T extends object>(
-  name: string,
-  values: T,
-  zh: string,
-  en: string,
-  each: Record<keyof T & string, [zh: string, en: string]>,
-): void {
-  const described = Object.entries<[zh: string, en: string]>(each).map(([key, texts]) => [
-    key,
-    { description: bilingual(...texts) },
-  ]);
-  const valuesConfig = Object.fromEntries(described);
-  registerEnumType(values, { name, description: bilingual(zh, en), valuesConfig: valuesConfig as never });
-}
+import { describe } from './describe-enum.ts';
 
 /** Tells the schema of this service's enums; called once, when the schema is built. */
 export function registerEnums(): void {
@@ -90,10 +73,6 @@ export function registerEnums(): void {
   describe('SecrecyReviewResult', SecrecyReviewResult, '保密审查结果。', 'The result of a secrecy review.', {
     PASSED: ['通过。', 'Passed.'],
     REFUSED: ['不通过。', 'Refused.'],
-  });
-  describe('PortalTrust', PortalTrust, '门户的新文章如何处理。', 'What happens to a new article of a portal.', {
-    AUTOMATIC: ['自动发布。', 'It is released at once.'],
-    DRAFT: ['先成草稿，由发布者决定。', 'It becomes a draft for a publisher to decide.'],
   });
   describe('RelationKind', RelationKind, '文件之间的关系。', 'How one document relates to another.', {
     IMPLEMENTS: ['贯彻落实。', 'Implements it.'],
