@@ -16,6 +16,7 @@ import { createProgress } from '../progress.ts';
 import { requireRunningHub } from '../running-hub.ts';
 import { listenForStop } from '../stop-signals.ts';
 import { importPortalsCommand } from './import-portals.ts';
+import { importUrlCommand } from './import-url.ts';
 
 /** `pnpm hub import`: loads records into the running hub; repeatable. */
 export function importCommand(context: CommandContext): Command {
@@ -43,6 +44,7 @@ export function importCommand(context: CommandContext): Command {
       ),
     )
     .addCommand(importPortalsCommand(context))
+    .addCommand(importUrlCommand(context))
     .addHelpText('after', exampleText(context, examples))
     .action((kind: ImportKind, paths: string[], options: { refused?: string }) =>
       importFiles(context, kind, paths, options.refused),

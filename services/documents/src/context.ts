@@ -1,4 +1,5 @@
 import type { Clock } from '@dibao/shared/clock';
+import type { GuardedFetch } from '@dibao/shared/guarded-fetch';
 import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
@@ -17,6 +18,8 @@ export interface DocumentsContext extends RequestScope {
   readonly isGovernmentAddress: (address: string) => boolean;
   /** The hosts of registered portals, to be read anew when they changed. */
   readonly portalHosts: KnownPortalHosts;
+  /** The one client for addresses that others chose. */
+  readonly fetchGuarded: GuardedFetch;
   /** The agency that owns a channel of the media service; null when there is no such channel. */
   readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
 }

@@ -86,6 +86,7 @@ export async function createDocumentsService({
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
+  const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: 'dibao' }));
   const portalHosts = await createPortalHosts(orm);
   const isGovernmentAddress = (address: string) => isOnGovernmentHost(address, portalHosts.current);
 
@@ -99,6 +100,7 @@ export async function createDocumentsService({
       releaseLog,
       isGovernmentAddress,
       portalHosts,
+      fetchGuarded,
       ownerOfChannel,
     };
   }
@@ -112,7 +114,6 @@ export async function createDocumentsService({
       enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
     ),
   );
-  const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: 'dibao' }));
   const handlers = intakeJobs({ fork: () => orm.em.fork(), clock, log, fetchGuarded, createContext });
   opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));

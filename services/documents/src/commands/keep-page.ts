@@ -22,19 +22,33 @@ export interface LookedPage {
   readonly publishedAt: Date;
 }
 
+/** Whose page it is: an article that is watched, or a document that was imported by its address alone. */
+export type PageOwner = { readonly articleId: string } | { readonly documentId: string };
+
 /** Keeps a page; its id. */
-export async function keepPage(em: Em, articleId: string, page: LookedPage): Promise<string> {
+export async function keepPage(em: Em, owner: PageOwner, page: LookedPage): Promise<string> {
   const { fetchedAt, address, status, headers, bytes, bytesDigest, charset, contentDigest, record } = page;
   const [row] = await query<{ id: string }[]>(
     em,
-    `insert into fetched_page (article_id, fetched_at, address, status, headers, bytes, bytes_digest, charset, content_digest, record, published_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?) returning id`,
+    `insert into fetched_page (article_id, document_id, fetched_at, address, status, headers, bytes, bytes_digest, charset, content_digest, record, published_at)
+     values (?::uuid, ?::uuid, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?) returning id`,
     [
-      ...[articleId, fetchedAt, address, status, JSON.stringify(headers), bytes, bytesDigest, charset, contentDigest],
+      ...[
+        'articleId' in owner ? owner.articleId : null,
+        'documentId' in owner ? owner.documentId : null,
+        fetchedAt,
+        address,
+        status,
+        JSON.stringify(headers),
+        bytes,
+        bytesDigest,
+        charset,
+        contentDigest,
+      ],
       JSON.stringify(record),
       page.publishedAt,
     ],
   );
-  if (row === undefined) throw new Error(`The page of article ${articleId} was not kept`);
+  if (row === undefined) throw new Error(`The page ${address} was not kept`);
   return row.id;
 }

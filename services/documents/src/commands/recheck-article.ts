@@ -67,7 +67,7 @@ async function noteChange(ctx: DocumentsContext, em: Em, { article, releaseId, p
     `select record from fetched_page where id = ?::uuid`,
     [article.pageId],
   );
-  const pageId = await keepPage(em, article.id, page);
+  const pageId = await keepPage(em, { articleId: article.id }, page);
   const diff = contentDiff(before?.record ?? {}, page.record);
   await proposeChange(em, ctx.log, {
     ...{ kind: 'CORRECTION', articleId: article.id, portalId: article.portal.id, releaseId, pageId, diff, at },
@@ -84,7 +84,7 @@ async function refreshDraft(ctx: DocumentsContext, em: Em, article: WatchedArtic
   const draft = readDocumentRecord(page.record, { now: ctx.clock.now(), isGovernmentAddress: ctx.isGovernmentAddress });
   if (open === undefined || 'refusal' in draft) return;
   await takeDrafts(ctx, em, [draft]);
-  const pageId = await keepPage(em, article.id, page);
+  const pageId = await keepPage(em, { articleId: article.id }, page);
   await query(em, `update intake_draft set page_id = ?, changed_at = ? where id = ?`, [
     pageId,
     ctx.clock.now(),

@@ -7,12 +7,11 @@ import type { DocumentsContext } from '../context.ts';
 import { PolicyDocumentEntity } from '../entities/policy-document.entity.ts';
 import { watchedArticle, type WatchedArticle } from '../queries/watched-list.ts';
 import { whyNotAutomatic } from '../rules/automatic-release.ts';
-import type { DocumentDraft } from '../rules/document-draft.ts';
 import { readDocumentRecord } from '../rules/document-record.ts';
 import { recheckAfter } from '../rules/recheck-after.ts';
+import { documentOfArticle } from './document-of-article.ts';
 import { gateRelease } from './gate-release.ts';
 import { isMade } from './idempotent.ts';
-import { takeDrafts } from './import-documents.ts';
 import { requireOwnDocuments } from './own-agency.ts';
 import { publishRelease } from './publish-release.ts';
 import { type LookedPage, keepPage } from './keep-page.ts';
@@ -45,8 +44,8 @@ export async function takeArticle(
       isGovernmentAddress: ctx.isGovernmentAddress,
     });
     if ('refusal' in draft) return { outcome: 'REFUSED', reason: draft.refusal.message };
-    const documentId = await documentOf(ctx, em, draft, page);
-    const pageId = await keepPage(em, articleId, page);
+    const documentId = await documentOfArticle(ctx, em, draft);
+    const pageId = await keepPage(em, { articleId }, page);
     const now = ctx.clock.now();
     const pause = recheckAfter(0, article.portal.rules.recheckMinutes * 60_000) ?? 0;
     await query(
@@ -86,38 +85,6 @@ export async function takeArticle(
     );
     return { outcome: 'DRAFTED', documentId, reasons };
   });
-}
-
-/** The document an article is: the one of the same number and title where that is known already, else a new one. */
-async function documentOf(
-  ctx: DocumentsContext,
-  em: Em,
-  draft: DocumentDraft,
-  { record }: LookedPage,
-): Promise<string> {
-  const same = await findSame(em, draft);
-  if (same !== null) return same;
-  await takeDrafts(ctx, em, [draft]);
-  const [stored] = await query<{ id: string }[]>(em, `select id from policy_document where source_id = ?`, [
-    draft.sourceId,
-  ]);
-  if (stored === undefined) throw new Error(`The document of ${String(record['sourceUrl'])} was not stored`);
-  return stored.id;
-}
-
-/** Not only the number: several papers share one, and a page may show that of a paper it cites. */
-async function findSame(
-  em: Em,
-  { documentNumberKey, title, sourceUrl, sourceId }: DocumentDraft,
-): Promise<string | null> {
-  const [same] = await query<{ id: string }[]>(
-    em,
-    `select id from policy_document
-     where source_id <> ? and ((document_number_key = ?::text and title = ?) or (source_url = ?::text and title = ?))
-     order by exists (select from release r where r.document_id = policy_document.id and r.withdrawn_at is null) desc, id limit 1`,
-    [sourceId, documentNumberKey, title, sourceUrl, title],
-  );
-  return same?.id ?? null;
 }
 
 async function isReleased(em: Em, documentId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { createSubgraph, type Subgraph } from '@dibao/shared/subgraph';
 import type { GraphContext } from './graph-context.ts';
 import { AgencyResolver } from './resolvers/agency.resolver.ts';
 import { MutationResolver } from './resolvers/mutation.resolver.ts';
+import { AddressImportedResolver, AddressTrialResolver } from './resolvers/intake-address.resolver.ts';
 import { IntakeMutationResolver } from './resolvers/intake-mutation.resolver.ts';
 import { IntakeAlarmResolver, IntakeDraftResolver, IntakeProposalResolver } from './resolvers/intake.resolver.ts';
 import { OriginPortalResolver, PortalListResolver } from './resolvers/origin-portal.resolver.ts';
@@ -37,6 +38,8 @@ export function createDocumentsSubgraph(): Subgraph {
       IntakeProposalResolver,
       IntakeAlarmResolver,
       IntakeMutationResolver,
+      AddressImportedResolver,
+      AddressTrialResolver,
     ],
     references: {
       Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),

@@ -87,3 +87,8 @@ export interface ArticleRules {
   /** What is no part of the text, though it stands in the body. */
   readonly remove: readonly string[];
 }
+
+/** A page is read as any government page is. */
+export const noArticleRules: ArticleRules = {
+  ...{ title: [], body: [], date: [], source: [], number: [], attachments: [], remove: [] },
+};
