@@ -14,11 +14,10 @@ export interface PrintedSchema {
  * that imports the services; needs no database. Throws when they do not compose.
  */
 export async function printedSchemas(): Promise<readonly PrintedSchema[]> {
-  const [documents, media, gazette] = await Promise.all([
-    import('@dibao/documents/graphql/schema'),
-    import('@dibao/media/graphql/schema'),
-    import('@dibao/gazette/graphql/schema'),
-  ]);
+  // One after the other: a package that require()s an ES module fails where another import of it is under way.
+  const documents = await import('@dibao/documents/graphql/schema');
+  const media = await import('@dibao/media/graphql/schema');
+  const gazette = await import('@dibao/gazette/graphql/schema');
   const services = [
     { name: 'documents', sdl: documents.createDocumentsSubgraph().sdl },
     { name: 'media', sdl: media.createMediaSubgraph().sdl },

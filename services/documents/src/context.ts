@@ -4,6 +4,7 @@ import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
+import type { Pace } from './intake/pace.ts';
 import type { KnownPortalHosts } from './intake/portal-hosts.ts';
 import type { EventLog } from '@dibao/shared/change-feed/event-log';
 
@@ -20,6 +21,8 @@ export interface DocumentsContext extends RequestScope {
   readonly portalHosts: KnownPortalHosts;
   /** The one client for addresses that others chose. */
   readonly fetchGuarded: GuardedFetch;
+  /** Keeps its requests to one host apart. */
+  readonly pace: Pace;
   /** The agency that owns a channel of the media service; null when there is no such channel. */
   readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
 }

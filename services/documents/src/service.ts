@@ -29,6 +29,7 @@ import { createEditionTextRoute } from './edition-text-route.ts';
 import { entities } from './entities/entities.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createDocumentsSubgraph } from './graphql/schema.ts';
+import { createPace } from './intake/pace.ts';
 import { createPortalHosts } from './intake/portal-hosts.ts';
 import { intakeJobs } from './intake/intake-jobs.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -87,6 +88,7 @@ export async function createDocumentsService({
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
   const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: 'dibao' }));
+  const pace = createPace();
   const portalHosts = await createPortalHosts(orm);
   const isGovernmentAddress = (address: string) => isOnGovernmentHost(address, portalHosts.current);
 
@@ -101,6 +103,7 @@ export async function createDocumentsService({
       isGovernmentAddress,
       portalHosts,
       fetchGuarded,
+      pace,
       ownerOfChannel,
     };
   }
@@ -114,7 +117,7 @@ export async function createDocumentsService({
       enterPlannedReleases({ em: orm.em, clock, log, isGovernmentAddress }),
     ),
   );
-  const handlers = intakeJobs({ fork: () => orm.em.fork(), clock, log, fetchGuarded, createContext });
+  const handlers = intakeJobs({ fork: () => orm.em.fork(), clock, log, fetchGuarded, pace, createContext });
   opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
   opening.use(repeat('enqueue-due-looks', 1_000, log, () => enqueueDueLooks(orm.em.fork(), clock.now())));

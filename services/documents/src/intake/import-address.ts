@@ -69,7 +69,10 @@ async function fetchArticle(
   if (trouble !== null || answer.kind !== 'answered') return trouble ?? notAnAddress;
   const rules = portal?.rules.article ?? noArticleRules;
   const facts = { address, listedOn: null, foundAt: ctx.clock.now() };
-  const page = await readPageOfArticle({ ...ctx, gap: 0 }, { answer, rules, facts });
+  const page = await readPageOfArticle(
+    { ...ctx, gap: (portal?.rules.secondsBetweenRequests ?? 1) * 1_000 },
+    { answer, rules, facts },
+  );
   return 'missing' in page ? page.missing : page;
 }
 

@@ -4,6 +4,7 @@ import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
+import type { Pace } from './pace.ts';
 
 /** What the watch over portals works with. */
 export interface IntakeScope {
@@ -11,5 +12,6 @@ export interface IntakeScope {
   readonly clock: Clock;
   readonly log: Log;
   readonly fetchGuarded: GuardedFetch;
+  readonly pace: Pace;
   readonly createContext: (scope: RequestScope) => DocumentsContext;
 }

@@ -28,6 +28,8 @@ export async function lookAtArticle(scope: IntakeScope, articleId: string, signa
     if (allowed === false) return trouble('ARTICLES_FAIL', refusedByRobots);
     if (allowed !== true) return trouble('ARTICLES_FAIL', allowed.reason);
   }
+  const gap = rules.secondsBetweenRequests * 1_000;
+  await scope.pace(article.address, gap, signal);
   const isFirst = article.documentId === null;
   const outcome = await scope.fetchGuarded(article.address, {
     ...{ ...articleRequest, signal, headers: isFirst ? {} : conditions(article) },
@@ -41,9 +43,8 @@ export async function lookAtArticle(scope: IntakeScope, articleId: string, signa
   const failure = troubleOf(outcome);
   if (failure !== null || outcome.kind !== 'answered') return trouble('ARTICLES_FAIL', failure ?? nothing);
   if (outcome.status === 304) return recheckArticle(ctx, articleId, { kind: 'same' });
-  const gap = rules.secondsBetweenRequests * 1_000;
   const page = await readPageOfArticle(
-    { ...scope, em, signal, gap },
+    { ...scope, signal, gap },
     { answer: outcome, rules: rules.article, facts: article },
   );
   if ('missing' in page) return trouble('TEXTS_EMPTY', page.missing);

@@ -30,6 +30,7 @@ export async function lookAtList(scope: IntakeScope, listId: string, signal: Abo
     if (allowed === false) return robotsRefuse(scope, em, list);
     if (allowed !== true) return fails(scope, em, list, allowed.reason);
   }
+  await scope.pace(list.url, list.portal.rules.secondsBetweenRequests * 1_000, signal);
   const outcome = await scope.fetchGuarded(list.url, { ...listRequest, signal, headers: conditions(list) });
   const trouble = troubleOf(outcome);
   if (trouble !== null || outcome.kind !== 'answered') return fails(scope, em, list, trouble ?? unreadable(''));

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
+import type { Clock } from '@dibao/shared/clock';
 import { digestOf } from '@dibao/shared/digest';
 import type { FetchAnswer } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { readPage } from '@dibao/shared/page/read-page';
@@ -20,7 +21,7 @@ const keptHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 
 
 /** Reads the page of an article with its attachments, as the rules of its portal say. */
 export async function readPageOfArticle(
-  scope: AttachmentScope,
+  scope: AttachmentScope & { readonly clock: Clock },
   {
     answer,
     rules,
