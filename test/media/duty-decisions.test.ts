@@ -210,4 +210,39 @@ describe('deciding about a duty', () => {
       expect((await dutyOf(releaseId, country.sites.west)).steps).toEqual([{ step: 'OVERDUE', at: due }]);
     });
   });
+
+  it('stands beside the facts of the duty: received, claimed, looked at, each with its time', async () => {
+    const { releaseId, position } = media.documents.append('PUBLISHED', { origin: country.agencies.province });
+    await media.settled(position);
+    const duty = await dutyOf(releaseId);
+    const em = media.orm.em.fork();
+    await query(
+      em,
+      `insert into acknowledgement (channel_id, position, at, acknowledged_by) values (?, ?, '2026-11-20T01:12:00Z', 'x')`,
+      [country.sites.east, position],
+    );
+    await query(
+      em,
+      `update repost_duty set state = 'CLAIMED', claimed_at = '2026-11-20T01:20:00Z', url = 'http://e.cn', mode = 'REPOST' where id = ?`,
+      [duty.id],
+    );
+    for (const [minute, verdict] of [
+      [25, 'UNREACHABLE'],
+      [30, 'PARTIAL'],
+      [40, 'PARTIAL'],
+    ] as const)
+      await query(
+        em,
+        `insert into evidence (id, duty_id, kind, url, mode, edition, reported_at, reported_by, occasion, verdict)
+         values (gen_random_uuid(), ?, 'LOOK', 'http://e.cn', 'REPOST', 1, ?, 'hub', 'CLAIM', ?)`,
+        [duty.id, `2026-11-20T01:${minute}:00Z`, verdict],
+      );
+    const { data } = await media.ask<{ repostDuty: { facts: { kind: string; at: string; lastAt: string }[] } }>(
+      `query ($id: ID!) { repostDuty(id: $id) { facts { kind at lastAt } } }`,
+      { as: viewer('operator'), variables: { id: duty.id } },
+    );
+    expect(
+      data.repostDuty.facts.map(({ kind, at, lastAt }) => `${kind} ${at.slice(11, 16)} ${lastAt.slice(11, 16)}`),
+    ).toEqual(['ACKNOWLEDGED 09:12 09:12', 'CLAIMED 09:20 09:20', 'COULD_NOT_LOOK 09:25 09:25', 'PARTIAL 09:30 09:40']);
+  });
 });

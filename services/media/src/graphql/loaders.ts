@@ -15,7 +15,14 @@ import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
 import type { ContactRow } from '../queries/contact-row.ts';
 import { contactsById } from '../queries/contacts.ts';
-import { type DutyDecisionRow, decisionsOfDuties, type DutyStepRow, stepsOfDuties } from '../queries/duty-facts.ts';
+import {
+  type DutyDecisionRow,
+  decisionsOfDuties,
+  type DutyFactRow,
+  factsOfDuties,
+  type DutyStepRow,
+  stepsOfDuties,
+} from '../queries/duty-facts.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
@@ -48,6 +55,7 @@ export interface Loaders extends VerificationLoaders {
   /** The government the origin of a release is or belongs to, by release. */
   readonly originGovernment: DataLoader<string, OriginGovernment | null>;
   readonly decisionsOfDuty: DataLoader<string, DutyDecisionRow[]>;
+  readonly factsOfDuty: DataLoader<string, DutyFactRow[]>;
   readonly stepsOfDuty: DataLoader<string, DutyStepRow[]>;
   /** Versions of rule profiles by id. */
   readonly profile: DataLoader<string, RuleProfile | null>;
@@ -97,6 +105,10 @@ export function createLoaders(ctx: MediaContext): Loaders {
     ),
     decisionsOfDuty: createListLoader(
       (ids) => decisionsOfDuties(ctx, ids),
+      ({ dutyId }) => dutyId,
+    ),
+    factsOfDuty: createListLoader(
+      (ids) => factsOfDuties(ctx, ids),
       ({ dutyId }) => dutyId,
     ),
     stepsOfDuty: createListLoader(

@@ -1,6 +1,6 @@
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
-import type { DutyState, DutyStep } from '../rules/duty.ts';
+import type { DutyFactKind, DutyState, DutyStep } from '../rules/duty.ts';
 import type { DutyDecisionKind } from '../rules/duty-decisions/duty-decision.ts';
 import { toInstant } from './duty-row.ts';
 
@@ -54,3 +54,46 @@ export async function stepsOfDuties(ctx: MediaContext, dutyIds: readonly string[
   );
   return rows.map((row) => ({ ...row, at: toInstant(row['at']) }) as unknown as DutyStepRow);
 }
+
+/** A rung of the ladder a duty climbed: when it became so first, and when it was so last. */
+export interface DutyFactRow {
+  readonly dutyId: string;
+  readonly kind: DutyFactKind;
+  readonly at: Date;
+  readonly lastAt: Date;
+}
+
+/**
+ * What is known of many duties, by the time it became so. Delivery is no fact here: followers pull the log, and that it
+ * was sent to an address says nothing of who has it; the first thing a receiver says itself is its acknowledgement.
+ */
+export async function factsOfDuties(ctx: MediaContext, dutyIds: readonly string[]): Promise<DutyFactRow[]> {
+  const rows = await query<Record<string, unknown>[]>(ctx.em, facts, [dutyIds]);
+  return rows.map(
+    (row) => ({ ...row, at: toInstant(row['at']), lastAt: toInstant(row['lastAt']) }) as unknown as DutyFactRow,
+  );
+}
+
+const facts = `
+with asked as (select d.* from repost_duty d where d.id = any (?::uuid[])),
+known as (
+  select d.id, 'ACKNOWLEDGED' as kind, min(a.at) as at
+  from asked d join acknowledgement a on a.channel_id = d.channel_id and a.position >= d.cause_position
+  group by d.id
+  union all
+  select d.id, 'CLAIMED', d.claimed_at from asked d where d.claimed_at is not null
+  union all
+  select d.id, 'FIRST_SEEN', d.first_seen_at from asked d where d.first_seen_at is not null
+  union all
+  select d.id, 'VERIFIED', d.verified_at from asked d where d.verified_at is not null
+  union all
+  select d.id, case
+      when e.kind = 'CLAIM' then 'CLAIMED'
+      when e.verdict in ('UNREACHABLE','BLOCKED') then 'COULD_NOT_LOOK'
+      when e.verdict in ('UNRELATED','STANDING') then 'DIFFERENT'
+      else e.verdict
+    end, e.reported_at
+  from asked d join evidence e on e.duty_id = d.id
+  where e.kind = 'CLAIM' or (e.kind = 'LOOK' and not (d.kind = 'RECALL' and e.verdict in ('GONE','UNRELATED')))
+)
+select id as "dutyId", kind, min(at) as at, max(at) as "lastAt" from known group by id, kind order by id, min(at), kind`;

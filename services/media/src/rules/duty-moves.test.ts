@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { claim } from './claim.ts';
-import { DutyState } from './duty.ts';
-import { dutyMoves, mayMove, statesBefore } from './duty-moves.ts';
+import { AppealRemedy, remedied } from './appeals/appeal-remedy.ts';
+import { DutyKind, DutyState } from './duty.ts';
+import { dutyMoves, mayMove, mayMoveOnAppeal, statesBefore } from './duty-moves.ts';
+import { LookVerdict } from './verification/look.ts';
+import { settleDuty } from './verification/settle-duty.ts';
+
+const now = new Date('2026-11-20T02:00:00Z');
 
 const states = Object.values(DutyState);
 
@@ -11,7 +16,7 @@ const order = [
   ...(['UNREACHABLE', 'BLOCKED', 'EXEMPT', 'CANCELLED'] as const),
 ];
 const table: Readonly<Record<DutyState, string>> = {
-  OPEN: '= o o o o . o o o o',
+  OPEN: '= o o o o o o o o o',
   CLAIMED: '. = o o o o o o o o',
   VERIFIED: '. . = o o o . . . .',
   PARTIAL: '. o o = o o o o o o',
@@ -49,5 +54,33 @@ describe('the states of a duty', () => {
       claim(duty, 'https://e.cn/a', 'REPOST', new Date());
       expect(mayMove(state, duty.state)).toBe(true);
     }
+  });
+
+  it('are kept by every look, whatever it finds of whatever is owed', () => {
+    for (const state of states)
+      for (const kind of Object.values(DutyKind))
+        for (const verdict of Object.values(LookVerdict)) {
+          const duty = {
+            kind,
+            state,
+            claimedAt: null,
+            verifiedAt: null,
+            declaredAt: null,
+            notSeenAt: null,
+            firstSeenAt: null,
+          };
+          const look = { at: now, verdict, declaredAt: null, listedAt: null, notListedAt: null, lackedAt: null };
+          const after = settleDuty(duty, look).state;
+          expect(`${state} → ${after}: ${mayMove(state, after)}`).toMatch(/true$/);
+        }
+  });
+
+  it('are kept by every remedy of an appeal', () => {
+    const facts = { url: null, mode: null, claimedAt: null, verifiedAt: null, closedAt: null, manualAt: null };
+    for (const state of states.filter((one) => one !== 'CANCELLED'))
+      for (const remedy of Object.values(AppealRemedy)) {
+        const after = remedied({ ...facts, state }, { remedy, copyAt: now, url: 'https://e.cn/a' }, now, now).state;
+        expect(`${state} → ${after}: ${mayMoveOnAppeal(state, after)}`).toMatch(/true$/);
+      }
   });
 });

@@ -36,6 +36,19 @@ export const DutyStep = {
 } as const;
 export type DutyStep = keyof typeof DutyStep;
 
+/** The rungs of the ladder, each a fact with its time. */
+export const DutyFactKind = {
+  ACKNOWLEDGED: 'ACKNOWLEDGED',
+  CLAIMED: 'CLAIMED',
+  FIRST_SEEN: 'FIRST_SEEN',
+  VERIFIED: 'VERIFIED',
+  PARTIAL: 'PARTIAL',
+  DIFFERENT: 'DIFFERENT',
+  GONE: 'GONE',
+  COULD_NOT_LOOK: 'COULD_NOT_LOOK',
+} as const;
+export type DutyFactKind = keyof typeof DutyFactKind;
+
 /** How a copy was made: the whole text, or a link to the origin (转载, 链接). */
 export const RepostMode = { REPOST: 'REPOST', LINK: 'LINK' } as const;
 export type RepostMode = keyof typeof RepostMode;

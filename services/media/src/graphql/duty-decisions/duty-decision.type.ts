@@ -1,7 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { NotFound, ValidationFailure } from '@dibao/shared/failures';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DutyState, DutyStep } from '../../rules/duty.ts';
+import { DutyFactKind, DutyState, DutyStep } from '../../rules/duty.ts';
 import { DutyDecisionKind } from '../../rules/duty-decisions/duty-decision.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { RepostDutyType } from '../repost-duty.type.ts';
@@ -47,6 +47,20 @@ export class DutyStepType {
 
   @Field(() => Date, { description: bilingual('时刻。', 'When.') })
   at!: Date;
+}
+
+@ObjectType('DutyFact', {
+  description: bilingual('任务的一项事实及其时间。', 'A fact of a duty with its time.'),
+})
+export class DutyFactType {
+  @Field(() => DutyFactKind, { description: bilingual('何事。', 'What is so.') })
+  kind!: DutyFactKind;
+
+  @Field(() => Date, { description: bilingual('首次的时间。', 'When it became so first.') })
+  at!: Date;
+
+  @Field(() => Date, { description: bilingual('最近一次的时间。', 'When it was so last.') })
+  lastAt!: Date;
 }
 
 @InputType('ExtendDutyInput', { description: bilingual('延长任务的最后时限。', 'Moves the limit of a duty.') })

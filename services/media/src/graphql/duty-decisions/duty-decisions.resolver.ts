@@ -4,12 +4,13 @@ import type { DutyRef } from '../../commands/duty-decisions/decide-duty.ts';
 import { endExemption } from '../../commands/duty-decisions/end-exemption.ts';
 import { exemptDuty } from '../../commands/duty-decisions/exempt-duty.ts';
 import { extendDuty } from '../../commands/duty-decisions/extend-duty.ts';
-import type { DutyDecisionRow, DutyStepRow } from '../../queries/duty-facts.ts';
+import type { DutyDecisionRow, DutyFactRow, DutyStepRow } from '../../queries/duty-facts.ts';
 import type { DutyRow } from '../../queries/duty-row.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { RepostDutyType } from '../repost-duty.type.ts';
 import {
   DutyDecisionType,
+  DutyFactType,
   DutyStepType,
   EndExemptionInput,
   EndExemptionResult,
@@ -67,6 +68,16 @@ export class DutyFactsResolver {
   })
   async decisions(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<DutyDecisionRow[]> {
     return ctx.loaders.decisionsOfDuty.load(duty.id);
+  }
+
+  @FieldResolver(() => [DutyFactType], {
+    description: bilingual(
+      '收到、报告、看到、核验等事实，先后为序。',
+      'Acknowledged, claimed, seen, verified and what looks found, by the time it became so.',
+    ),
+  })
+  async facts(@Root() duty: DutyRow, @Ctx() ctx: GraphContext): Promise<DutyFactRow[]> {
+    return ctx.loaders.factsOfDuty.load(duty.id);
   }
 
   @FieldResolver(() => [DutyStepType], {
