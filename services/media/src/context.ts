@@ -1,5 +1,6 @@
 import type { EventLog } from '@dibao/shared/change-feed/event-log';
 import type { Clock } from '@dibao/shared/clock';
+import type { GuardedFetch } from '@dibao/shared/guarded-fetch';
 import type { Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
 import type { Em } from '@dibao/shared/orm';
@@ -25,6 +26,8 @@ export interface MediaContext extends RequestScope {
   readonly dutyLog: EventLog;
   /** What the public may see of the sums of releases. */
   readonly publicSums: PublicSums;
+  /** The client for addresses that people name. */
+  readonly fetchGuarded: GuardedFetch;
   /** The text of this digest, where the public may read it now; else null. */
   readonly editionText: DocumentsService['editionText'];
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */

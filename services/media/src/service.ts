@@ -1,5 +1,6 @@
 import { followFeed } from '@dibao/shared/change-feed/follow-feed';
 import { type Clock, systemClock } from '@dibao/shared/clock';
+import { createGuardedFetch } from '@dibao/shared/guarded-fetch';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { createIds } from '@dibao/shared/ids';
 import { addJob } from '@dibao/shared/jobs/add-job';
@@ -104,6 +105,10 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, log, clock, ids }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
   opened.use(repeat('reminders', remindersEvery, log, () => reminders.sweep()));
+  // For addresses that people ask about, apart from what the verification fetches.
+  const fetchGuarded = opened.use(
+    createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact, total: 8, waiting: 64 }),
+  );
   const contextOf = (scope: RequestScope): MediaContext => ({
     ...scope,
     em: orm.em.fork(),
@@ -115,6 +120,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
     tellReminders: reminders.tell,
     dutyLog: duties.log,
     publicSums,
+    fetchGuarded,
     editionText: documents.editionText,
     positionOf: documents.positionOf,
     catchUp: async (signal) => releases.reached(await documents.head('release-events', signal), catchUpDeadline),

@@ -8,6 +8,7 @@ import { MessageKind, MessageState } from '../rules/reminders/message.ts';
 import { ReminderTopic, RungEnum } from '../rules/reminders/reminder.ts';
 import { ContactRole, MessageWay } from '../rules/contact.ts';
 import { CopyTimeBasis } from '../rules/copy-time.ts';
+import { TextVerdict } from '../rules/text-check.ts';
 import { SourceClass } from '../rules/verified-source.ts';
 import { DutyChange } from '../rules/duty-change.ts';
 import { ReleaseScope } from '../rules/release-event.ts';
@@ -168,5 +169,12 @@ export function declareEnums(): void {
     PARTY_SITE: ['党委网站。', 'A Party site.'],
     GOVERNMENT_SITE: ['政府网站。', 'A government site.'],
     DESIGNATED_UNIT: ['主管部门确定的稿源单位。', 'A unit that an authority designated.'],
+  });
+  declare(TextVerdict, 'TextVerdict', ['所查文字与所发布原文的关系。', 'What a text was found to be.'], {
+    AS_RELEASED: ['与所发布的一致。', 'As it was released.'],
+    PARTIAL: ['不完整。', 'Something is missing.'],
+    DIFFERENT: ['有改动。', 'Something was changed.'],
+    UNRELATED: ['不是此发布。', 'It is something else.'],
+    NO_TEXT: ['该发布已无可公开的文本，无从比对。', 'The release has no public text to compare with.'],
   });
 }

@@ -32,6 +32,7 @@ import { verificationResolvers } from './verification/verification-resolvers.ts'
 import { declareVerificationEnums } from './verification/verification-enums.ts';
 import { accountResolvers } from './accounts/account-resolvers.ts';
 import { declareAccountEnums } from './accounts/account-enums.ts';
+import { TextCheckResolver } from './text-check.resolver.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
 /** The media subgraph: channels, duties, their sums, and what channels report. Needs no database. */
@@ -62,6 +63,7 @@ export function createMediaSubgraph(): Subgraph {
       ComplianceResolver,
       RepostCheckResolver,
       VerifiedSourcesResolver,
+      TextCheckResolver,
       ...accountResolvers,
       ContactsResolver,
       MessagesResolver,
