@@ -156,6 +156,16 @@ describe('contacts', () => {
       expect((await read(site('west'))).map(({ name }) => name)).not.toContain('钱三');
     });
 
+    it('keep the webhook nobody is shown when a change does not name it, and lose it by null', async () => {
+      const dingtalkWebhook = 'https://robot.example.cn/send?access_token=w';
+      const group = { role: 'GROUP', name: '西川群', mobile: null };
+      const made = (await save(site('west'), { ...group, dingtalkWebhook, dingtalkSecret: 's' })).data.upsertContact;
+      const renamed = (await save(site('west'), { ...group, name: '西川值班群', id: made.id, lockVersion: 1 })).data;
+      expect(renamed.upsertContact).toMatchObject({ name: '西川值班群', ways: [{ way: 'DINGTALK' }] });
+      const bare = { ...group, id: made.id, lockVersion: 2, dingtalkWebhook: null };
+      expect((await save(site('west'), bare)).data.upsertContact.ways).toEqual([]);
+    });
+
     it('name every mistake', async () => {
       const wrong = { name: ' ', email: 'x', mobile: '1', quietHours: { from: '7', until: '8' }, order: 0 };
       const { data } = await save(site('west'), wrong);

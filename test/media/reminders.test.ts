@@ -34,7 +34,7 @@ describe('reminders', () => {
     return releaseId;
   }
 
-  const toOf = (mail: { readonly to?: unknown }) => (mail.to as { text: string }).text;
+  const toOf = (mail: { readonly to?: unknown }) => (mail.to as { text: string }).text.toLowerCase();
 
   it('warn of the target after 45 minutes, one mail for each address however many sites and texts', async () => {
     await publish('关于甲事的通知');
@@ -128,7 +128,10 @@ describe('reminders', () => {
     await stack.delivered();
     const log = await stack.messages();
     const told = log.filter(({ state }) => state === 'SENT');
-    expect(told.map(({ shown }) => shown).toSorted()).toEqual(['p***@example.cn', 'z***@east.example.cn']);
+    expect(told.map(({ shown }) => shown?.toLowerCase()).toSorted()).toEqual([
+      'p***@example.cn',
+      'z***@east.example.cn',
+    ]);
     expect(told[0]).toMatchObject({ attempts: 1, answer: expect.stringMatching(/^250/) });
     expect(told[0]?.body).toMatch(/\/confirm\/…/);
   });

@@ -8,6 +8,8 @@ import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../context.ts';
 import { agencySight } from '../queries/agency-sight.ts';
+import { openWay } from '../queries/contact-row.ts';
+import type { MessageWay, WayAddress } from '../rules/contact.ts';
 import { type ContactInput, contactIssues, toContactFacts } from '../rules/contact-input.ts';
 import { contactRefused, conflict, lockContact } from './lock-contact.ts';
 import { saveContacts } from './save-contacts.ts';
@@ -68,8 +70,27 @@ async function save(
     if (known.lockVersion !== input.lockVersion) return conflict(ctx, input.lockVersion ?? 0, known.lockVersion);
   }
   const { agencyId, channelId = null } = input;
-  await saveContacts(em, ctx.sealer, [{ ...toContactFacts(input), id, sourceId: null, agencyId, channelId }]);
+  const facts = toContactFacts(input);
+  const ways = [...facts.ways, ...(await unsaidRobots(ctx, em, input))];
+  await saveContacts(em, ctx.sealer, [{ ...facts, ways, id, sourceId: null, agencyId, channelId }]);
   return { contactId: id };
+}
+
+/** The webhooks of a contact are shown to nobody, so a change that does not name them keeps them; null removes one. */
+async function unsaidRobots(ctx: MediaContext, em: Em, input: UpsertContact): Promise<WayAddress[]> {
+  const robots = [
+    ['WECOM', input.wecomWebhook],
+    ['DINGTALK', input.dingtalkWebhook],
+  ] as const;
+  const unsaid = robots.filter(([, webhook]) => webhook === undefined).map(([way]) => way);
+  const { id = null } = input;
+  if (id === null) return [];
+  const kept = await query<{ way: MessageWay; sealed: string }[]>(
+    em,
+    `select way, sealed_address as sealed from contact_way where contact_id = ?::uuid and way = any (?::text[])`,
+    [id, unsaid],
+  );
+  return kept.map(({ way, sealed }) => ({ way, ...openWay(ctx.sealer, id, way, sealed) }));
 }
 
 /** Throws FORBIDDEN unless the viewer may see all of this agency's people, which is who may change them. */

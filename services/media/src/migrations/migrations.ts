@@ -18,6 +18,7 @@ import { confirmations } from './20261125-520000-confirmations.ts';
 import { notices } from './20261125-530000-notices.ts';
 import { bulletins } from './20261125-340000-bulletins.ts';
 import { channelRegistry } from './20261125-610000-channel-registry.ts';
+import { messageAgency } from './20261125-540000-message-agency.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly SqlMigration[] = [
   ledger,
   bulletins,
   channelRegistry,
+  messageAgency,
 ];

@@ -87,7 +87,13 @@ on conflict (way, address_key) where state = 'WAITING' and attempts = 0 and kind
   is_urgent = message.is_urgent or excluded.is_urgent
 returning id, way, address_key as "addressKey", not_before as "notBefore"`;
 
-/** Where nobody can be told, the log says so: one entry for each agency. */
+/** The entries of the last day that say that an agency has nobody: agencies, now. */
+export const nobodyToday = `
+select distinct on (agency_id) id, agency_id as "agencyId" from message
+where state = 'NOBODY' and agency_id = any (?::uuid[]) and created_at > ?::timestamptz - interval '1 day'
+order by agency_id, id desc`;
+
+/** Where nobody can be told, the log says so: one entry a day for each agency. */
 export const recordNobody = `
 insert into message (id, kind, agency_id, recipient, state, not_before, created_at, created_by, ended_at)
 select id, 'REMINDER', "agencyId", '', 'NOBODY', "createdAt", "createdAt", "createdBy", "createdAt"

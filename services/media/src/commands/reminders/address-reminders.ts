@@ -12,6 +12,7 @@ import {
   addItems,
   climb,
   nextReminders,
+  nobodyToday,
   openMessages,
   recipientsOfReminders,
   recordNobody,
@@ -144,9 +145,12 @@ function climbed(reminder: NextReminder, told: { rung: number; at: Date } | unde
 async function tellNobody(em: Em, reminders: readonly NextReminder[], ids: Ids, now: Date): Promise<object[]> {
   if (reminders.length === 0) return [];
   const byAgency = Map.groupBy(reminders, ({ agencyId }) => agencyId);
-  const entries = [...byAgency].map(([agencyId, all]) => ({ id: ids.next(), agencyId, all }));
+  const noted = await query<{ id: string; agencyId: string }[]>(em, nobodyToday, [[...byAgency.keys()], now]);
+  const idOf = new Map(noted.map(({ id, agencyId }) => [agencyId, id]));
+  const entries = [...byAgency].map(([agencyId, all]) => ({ id: idOf.get(agencyId) ?? ids.next(), agencyId, all }));
+  const fresh = entries.filter(({ agencyId }) => !idOf.has(agencyId));
   await query(em, recordNobody, [
-    JSON.stringify(entries.map(({ id, agencyId }) => ({ id, agencyId, createdAt: now, createdBy: 'hub' }))),
+    JSON.stringify(fresh.map(({ id, agencyId }) => ({ id, agencyId, createdAt: now, createdBy: 'hub' }))),
   ]);
   return entries.flatMap(({ id, all }) => all.map((reminder) => ({ messageId: id, reminderId: reminder.id, rung: 0 })));
 }

@@ -15,6 +15,8 @@ const overlap = 2 * hour;
 
 /** Makes the reminders of the clocks that passed, and of the copies that went wrong, since the last look. */
 export async function findDueReminders(em: Em, now: Date): Promise<void> {
+  // A hub that knows nobody has nobody to remind.
+  if (!(await knowsAnybody(em))) return;
   const profiles = await allProfiles(em);
   const ladders = JSON.stringify(profiles.map((profile) => ({ id: profile.id, ladder: ladderOf(profile) })));
   const steps = profiles.flatMap((profile) =>
@@ -33,6 +35,11 @@ export async function findDueReminders(em: Em, now: Date): Promise<void> {
   ]);
   await query(em, sql.findAlarms, [now, now, ladders]);
   await findNotices(em, profiles, since, now);
+}
+
+async function knowsAnybody(em: Em): Promise<boolean> {
+  const known = await query(em, `select from contact_way limit 1`);
+  return known.length > 0;
 }
 
 /** What tickets and appeals have to tell; a ticket goes up by the profile that holds where no other does. */
