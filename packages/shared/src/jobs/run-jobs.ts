@@ -1,5 +1,6 @@
 import { Logger, run, runMigrations } from 'graphile-worker';
 import { Client, Pool } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { JobHandler } from './job.ts';
 
@@ -65,6 +66,7 @@ export async function runJobs({
   return {
     async [Symbol.asyncDispose]() {
       await runner.stop();
+      await untilUnused(pool);
       await pool.end();
     },
   };
@@ -77,6 +79,12 @@ function createPool(connectionString: string, max: number, log: Log): Pool {
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
   return pool;
+}
+
+/** The runner has stopped before the last job is written down as done; a pool that ends meanwhile would lose that. */
+async function untilUnused(pool: Pool): Promise<void> {
+  const patience = AbortSignal.timeout(grace);
+  while (!patience.aborted && (pool.waitingCount > 0 || pool.idleCount < pool.totalCount)) await sleep(10);
 }
 
 async function releaseDead(connectionString: string): Promise<void> {
