@@ -32,10 +32,16 @@ const endsParagraph = { ended: set('p'), within: set('table td th button object'
 const cells = set('td th caption table');
 const partsOfTables = set('td th tr tbody thead tfoot table caption');
 
+/** The open elements, the last one innermost, and how many there are of each name. */
+export interface OpenElements {
+  readonly open: readonly { readonly name: string }[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /** How many open elements, the last first, an opening tag ends. */
-export function endedByOpening(name: string, open: readonly { readonly name: string }[]): number {
+export function endedByOpening(name: string, { open, counts }: OpenElements): number {
   const rule = ends[name] ?? (isBlock(name) && name !== 'br' ? endsParagraph : undefined);
-  if (rule === undefined) return 0;
+  if (rule === undefined || !rule.ended.values().some((ended) => (counts.get(ended) ?? 0) > 0)) return 0;
   let count = 0;
   for (let index = open.length - 1; index > 0; index--) {
     const at = open[index]?.name ?? '';
@@ -46,7 +52,8 @@ export function endedByOpening(name: string, open: readonly { readonly name: str
 }
 
 /** How many open elements, the last first, a closing tag ends; 0 when it closes nothing that may be closed from here. */
-export function endedByClosing(name: string, open: readonly { readonly name: string }[]): number {
+export function endedByClosing(name: string, { open, counts }: OpenElements): number {
+  if ((counts.get(name) ?? 0) === 0) return 0;
   for (let index = open.length - 1; index > 0; index--) {
     const at = open[index]?.name ?? '';
     if (at === name) return open.length - index;

@@ -25,7 +25,8 @@ const attributeLimit = 8_192;
 export function parseHtml(html: string): ParsedHtml {
   const root = element('');
   const open: OpenElement[] = [root];
-  let count = 0;
+  const counts = new Map<string, number>();
+  let elements = 0;
   let tooDeep = 0;
   let tag: OpenElement = root;
   let attribute = '';
@@ -41,18 +42,25 @@ export function parseHtml(html: string): ParsedHtml {
     text = '';
   }
 
+  function count(name: string, by: number): void {
+    counts.set(name, (counts.get(name) ?? 0) + by);
+  }
+
   function close(ended: number): void {
-    open.length -= ended;
+    for (let left = ended; left > 0; left--) count(open.pop()?.name ?? '', -1);
   }
 
   function startTag(isClosed: boolean): void {
     endText();
     if (isFrame(tag.name)) return;
-    close(endedByOpening(tag.name, open));
+    close(endedByOpening(tag.name, { open, counts }));
     top().children.push(tag);
     if (isClosed || isVoid(tag.name)) return;
     if (open.length > depthLimit) tooDeep += 1;
-    else open.push(tag);
+    else {
+      open.push(tag);
+      count(tag.name, 1);
+    }
   }
 
   function endTag(name: string): void {
@@ -60,7 +68,7 @@ export function parseHtml(html: string): ParsedHtml {
     endText();
     if (name === 'br') top().children.push(element('br'));
     else if (tooDeep > 0) tooDeep -= 1;
-    else close(endedByClosing(name, open));
+    else close(endedByClosing(name, { open, counts }));
   }
 
   const tokenizer = new Tokenizer(
@@ -74,8 +82,8 @@ export function parseHtml(html: string): ParsedHtml {
       },
       onopentagname(start, end) {
         tag = element(html.slice(start, end).toLowerCase());
-        count += 1;
-        if (count > elementLimit) tokenizer.pause();
+        elements += 1;
+        if (elements > elementLimit) tokenizer.pause();
       },
       onattribname(start, end) {
         attribute = html.slice(start, end).toLowerCase();
