@@ -47,6 +47,9 @@ describe('what the hub looks at', () => {
   beforeEach(async ({ onTestFinished }) => {
     site = await createInventedSite();
     onTestFinished(() => site[Symbol.asyncDispose]());
+    await media.orm.em
+      .fork()
+      .execute(`update channel set host_key = '${new URL(site.url).host}' where id = '${country.sites.east}'`);
   });
 
   function publish() {

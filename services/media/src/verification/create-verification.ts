@@ -45,16 +45,16 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   const { orm, documents, log, clock, ids } = parts;
   await using opened = new AsyncDisposableStack();
   const allowed = parseAddressRanges(config.fetchAllow);
-  const isOwnHost = (host: string) => allowed.has(host.replace(/:\d+$/, ''));
+  const isAllowed = (host: string) => allowed.has(host.replace(/:\d+$/, ''));
   const fetchGuarded = opened.use(
     createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact, perHost: 16, total: 256 }),
   );
   const threads = opened.use(createPageThreads(config.lookThreads));
   const texts = createEditionTexts(documents);
-  const paceOf = createPaces(config.lookHostRate, isOwnHost);
+  const paceOf = createPaces(config.lookHostRate, isAllowed);
   const columnInterval = config.lookColumnMinutes * 60_000;
   const looker: Looker = {
-    ...{ orm, ids, clock, fetchGuarded, threads, texts, isOwnHost, paceOf },
+    ...{ orm, ids, clock, fetchGuarded, threads, texts, paceOf },
     ...{ columnInterval, recheckDays: config.lookRecheckDays },
   };
 

@@ -83,7 +83,7 @@ async function deadLinksOf(
   at: Date,
   signal: AbortSignal,
 ) {
-  const own = links.filter(({ url }) => isOwnAddress(url, site.hosts) || looker.isOwnHost(new URL(url).host));
+  const own = links.filter(({ url }) => isOwnAddress(url, site.hosts));
   const first = own.length === 0 ? 0 : (Math.floor(at.getTime() / day) * linksTried) % own.length;
   const tried = [...own.slice(first), ...own.slice(0, first)].slice(0, linksTried);
   const dead = [];

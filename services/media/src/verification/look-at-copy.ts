@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { FetchAnswer, FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
+import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
 import { recordLook } from '../commands/verification/record-look.ts';
-import { type CopyFacts, copyFacts } from '../queries/verification/copy-facts.ts';
+import { type CopyFacts, copyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
 import type { CopyToJudge } from '../rules/verification/judge-copy.ts';
 import { hasSeen } from '../rules/verification/look.ts';
-import { isOwnAddress } from '../rules/verification/own-address.ts';
+import { misplacedCopy } from '../rules/verification/misplaced-copy.ts';
+import { parseWebAddress } from '../rules/web-address.ts';
 import type { HostAnswer } from './drain-host.ts';
 import { type Looker, pageBounds } from './looker.ts';
 import { PageUnreadable } from './page-threads.ts';
@@ -75,8 +76,8 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
   if (outcome.kind !== 'answered') return unread({ verdict: 'UNREACHABLE', reason: outcome.reason });
   const said = verdictOfStatus(outcome.status);
   if (said !== null) return unread(said);
-  const foreign = foreignReason(looker, facts, outcome);
-  if (foreign !== null) return unread({ verdict: 'UNRELATED', reason: foreign });
+  const misplaced = await whyMisplaced(looker, facts, outcome.finalUrl);
+  if (misplaced !== null) return unread({ verdict: 'UNRELATED', reason: misplaced });
   const { bytes, headers, finalUrl } = outcome;
   const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
   try {
@@ -90,13 +91,11 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
   }
 }
 
-/** A copy stands on the channel's own site: what another body shows proves nothing (H05). */
-function foreignReason(looker: Looker, { platform, hosts }: CopyFacts, { finalUrl }: FetchAnswer) {
-  if (platform !== 'WEBSITE' || looker.isOwnHost(new URL(finalUrl).host) || isOwnAddress(finalUrl, hosts)) return null;
-  return {
-    zh: `该网址不在本网站（${hosts.join('、')}）上：${finalUrl}`,
-    en: `The address is not on this site (${hosts.join(', ')}): ${finalUrl}`,
-  };
+async function whyMisplaced({ orm }: Looker, facts: CopyFacts, url: string) {
+  const { platform, hosts, channelId, releaseUrl } = facts;
+  const hostKey = parseWebAddress(url)?.hostKey ?? '';
+  const isAnothers = !hosts.includes(hostKey) && (await isHostOfAnother(orm.em.fork(), channelId, hostKey));
+  return misplacedCopy(url, { platform, hosts, isAnothers, originals: releaseUrl === null ? [] : [releaseUrl] });
 }
 
 /** What the page should show: the edition owed, or the newest where the older may no longer be read. */
@@ -109,7 +108,8 @@ async function toJudge({ texts, orm }: Looker, facts: CopyFacts, signal: AbortSi
   return {
     ...{ kind, platform, legalForce, title, fingerprint: fingerprints.at(-1) ?? null },
     expected: edition && {
-      ...{ title: edition.title, body: edition.body, attachments: edition.attachments },
+      // A correction may change the title of the release alone.
+      ...{ title, body: edition.body, attachments: edition.attachments },
       urls: [releaseUrl, edition.sourceUrl].filter((url) => url !== null),
     },
   };

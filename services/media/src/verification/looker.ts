@@ -11,8 +11,6 @@ export interface Looker extends LookRecorder {
   readonly fetchGuarded: GuardedFetch;
   readonly threads: PageThreads;
   readonly texts: EditionTexts;
-  /** Whether a host is the operator's own, where any address may stand for any site. */
-  readonly isOwnHost: (host: string) => boolean;
   readonly paceOf: (host: string) => HostPace;
   /** Milliseconds between two looks at a column; 0: none. */
   readonly columnInterval: number;

@@ -24,6 +24,7 @@ export interface CopyFacts {
   /** The edition owed, and the newest one, which stands where the older may no longer be read. */
   readonly digest: string | null;
   readonly newestDigest: string | null;
+  readonly channelId: string;
   readonly platform: Platform;
   /** Hosts that are this channel's own. */
   readonly hosts: readonly string[];
@@ -35,7 +36,7 @@ export async function copyFacts(em: Em, dutyId: string): Promise<CopyFacts | nul
     `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
        coalesce(e.title, r.title) as title, r.legal_force as "legalForce", r.withdrawn_at is not null as "isWithdrawn",
        r.document_id as "documentId", r.document_number as "documentNumber", r.issuers, o.name as "originName",
-       e.digest, n.digest as "newestDigest", c.platform, array_remove(array[c.host_key], null) as hosts,
+       e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, array_remove(array[c.host_key], null) as hosts,
        exists (
          select 1 from repost_duty x
          where x.release_id = d.release_id and x.channel_id = d.channel_id and x.cause_position > d.cause_position
@@ -51,4 +52,14 @@ export async function copyFacts(em: Em, dutyId: string): Promise<CopyFacts | nul
     [dutyId],
   );
   return facts ?? null;
+}
+
+/** Whether a host is registered as that of another channel that is in use. */
+export async function isHostOfAnother(em: Em, channelId: string, hostKey: string): Promise<boolean> {
+  const [other] = await query<object[]>(
+    em,
+    `select from channel where host_key = ? and id <> ?::uuid and status = 'ACTIVE' limit 1`,
+    [hostKey, channelId],
+  );
+  return other !== undefined;
 }

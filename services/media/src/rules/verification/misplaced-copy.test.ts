@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type CopyPlace, misplacedCopy } from './misplaced-copy.ts';
+
+const original = 'https://www.lanping.gov.cn/art/1.html';
+const site: CopyPlace = {
+  platform: 'WEBSITE',
+  hosts: ['jyt.lanping.gov.cn', 'jyt.old.gov.cn'],
+  originals: [original],
+  isAnothers: false,
+};
+
+describe('a page reported as a copy', () => {
+  it.each([
+    ['on its own host', 'https://jyt.lanping.gov.cn/a.html', {}, null],
+    ['on the host it had before', 'https://jyt.old.gov.cn/a.html', {}, null],
+    ['beside its host, where nobody else is registered', 'https://zwgk.jyt.lanping.gov.cn/a.html', {}, null],
+    ['that is the original itself', original, {}, /原文/],
+    ['that is the original in another spelling', 'http://lanping.gov.cn/art/1.html', {}, /原文/],
+    [
+      'on the site of another under the same domain',
+      'https://mzt.lanping.gov.cn/a.html',
+      { isAnothers: true },
+      /另一个/,
+    ],
+    ['on its own host, which it shares', 'https://jyt.lanping.gov.cn/b.html', { isAnothers: true }, null],
+    ['somewhere else', 'https://www.elsewhere.com/a.html', {}, /不在本渠道/],
+    ['of a Weibo account, on Weibo', 'https://m.weibo.cn/status/1', { platform: 'WEIBO', hosts: [] }, null],
+    ['of a Weibo account, on a site', 'https://jyt.lanping.gov.cn/a.html', { platform: 'WEIBO', hosts: [] }, /weibo/],
+    ['of a WeChat account', 'https://mp.weixin.qq.com/s/1', { platform: 'WECHAT', hosts: [] }, null],
+    ['of WeChat by its looks', 'https://mp.weixin.qq.com.evil.cn/s/1', { platform: 'WECHAT', hosts: [] }, /weixin/],
+    [
+      'of an app, anywhere that is nobody else’s',
+      'https://app.example.cn/1',
+      { platform: 'CLIENT_APP', hosts: [] },
+      null,
+    ],
+  ] as const)('%s', (_what, url, more, reason) => {
+    const found = misplacedCopy(url, { ...site, ...more });
+    expect(found?.zh ?? 'the channel’s own').toMatch(reason ?? /own$/);
+  });
+});
