@@ -17,8 +17,8 @@ export function runClocks(orm: Orm, clock: Clock, ids: Ids, log: Log): AsyncDisp
     const now = clock.now();
     // Whoever counts the statements of a request does not count these.
     const em = orm.em.fork({ loggerContext: { enabled: false } });
-    await endExpiredExemptions(em, now, ids);
     await recordSteps(em, now, lateSince);
+    await endExpiredExemptions(em, now, ids);
     lateSince = new Date(now.getTime() - overlap);
   });
 }
