@@ -11,6 +11,7 @@ import { createAuthenticator } from './auth.ts';
 import type { GatewayConfig } from './config.ts';
 import { createConfirmRoute } from './confirm/confirm-route.ts';
 import { createExportsRoute } from './exports-route.ts';
+import { createTails, releaseLog } from './follow/followed-logs.ts';
 import { createTail } from './follow/tail.ts';
 import { createGraph } from './graph.ts';
 import { sendGraphiQL, wantsGraphiQL } from './graphiql.ts';
@@ -44,16 +45,21 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const authenticator = createAuthenticator(config.tokenKeys, clock);
   const transport = createSubgraphTransport({ identityOf, metrics, deadline: timing.serviceDeadline });
   const supergraph = opened.use(await createSupergraph({ config, transport, identityOf, log }));
-  const documents = addressOf(config, 'documents');
-  const tail = opened.use(
-    createTail({ url: documents, identityOf, poll: timing.poll, deadline: timing.serviceDeadline, log }),
+  const tails = opened.use(
+    createTails((of) =>
+      createTail({
+        ...{ of, url: addressOf(config, of.service), identityOf, log },
+        ...{ poll: timing.poll, deadline: timing.serviceDeadline },
+      }),
+    ),
   );
-  const graph = createGraph(supergraph, tail, createAnswerError(log), ending.signal);
+  const tail = tails.of(releaseLog);
+  const graph = createGraph(supergraph, tails, createAnswerError(log), ending.signal);
   const answerHttp = createHttpRoute(graph, metrics);
-  const answerSse = createSseRoute({ graph, tail, metrics, clock, ...timing, ending: ending.signal });
   const answerExport = createExportsRoute({
     ...{ media: addressOf(config, 'media'), identityOf, metrics, deadline: timing.exportDeadline },
   });
+  const answerSse = createSseRoute({ graph, tails, metrics, clock, ...timing, ending: ending.signal });
   const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });
   const confirm = createConfirmRoute({
     mediaUrl: addressOf(config, 'media'),

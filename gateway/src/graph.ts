@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { AnswerError } from './answer-error.ts';
 import { createFollow, type Follow } from './follow/follow.ts';
-import type { Tail } from './follow/tail.ts';
+import type { Tails } from './follow/followed-logs.ts';
 import { createOperations, type Operation, type PrepareOperation } from './operations.ts';
 import type { RequestScope } from './request-scope.ts';
 import type { Engine } from './engine.ts';
@@ -20,7 +20,12 @@ export interface Graph {
 }
 
 /** @param ending aborts when the gateway ends. */
-export function createGraph(supergraph: Supergraph, tail: Tail, answerError: AnswerError, ending: AbortSignal): Graph {
+export function createGraph(
+  supergraph: Supergraph,
+  tails: Tails,
+  answerError: AnswerError,
+  ending: AbortSignal,
+): Graph {
   const prepare = createOperations();
   return {
     engine: supergraph.engine,
@@ -32,7 +37,7 @@ export function createGraph(supergraph: Supergraph, tail: Tail, answerError: Ans
         return { data: null, errors: [answerError(error, scope)] };
       }
     },
-    follow: createFollow({ supergraph, prepare, tail, answerError, ending }),
+    follow: createFollow({ supergraph, prepare, tails, answerError, ending }),
     answerError,
   };
 }

@@ -8,15 +8,17 @@ import { onExpiry } from './expiry.ts';
 import { paced } from './follow/pace.ts';
 import type { Delivery } from './follow/page.ts';
 import { FollowRefused } from './follow/reader.ts';
-import type { Tail } from './follow/tail.ts';
+import { type FollowedLog, logOf, releaseLog, type Tails } from './follow/followed-logs.ts';
 import type { Graph } from './graph.ts';
 import { type Route, toGraphQLRequest } from './http-route.ts';
 import type { Metrics } from './metrics.ts';
+import type { PrepareOperation } from './operations.ts';
 import type { RequestParams, RequestScope } from './request-scope.ts';
+import { fragmentsOf, rootFields } from './root-fields.ts';
 
 export interface SseRouteOptions {
   readonly graph: Graph;
-  readonly tail: Tail;
+  readonly tails: Tails;
   readonly metrics: Metrics;
   readonly clock: Clock;
   /** Milliseconds between two comments with the head cursor. */
@@ -30,14 +32,15 @@ export interface SseRouteOptions {
 const transport = 'sse';
 
 /**
- * Operations as server-sent events, in the distinct connections mode of GraphQL over SSE. Each event of the release
+ * Operations as server-sent events, in the distinct connections mode of GraphQL over SSE. Each event of a
  * log has its cursor as `id`, so `Last-Event-ID` resumes after it.
  */
-export function createSseRoute({ graph, tail, metrics, clock, ping, patience, ending }: SseRouteOptions): Route {
+export function createSseRoute({ graph, tails, metrics, clock, ping, patience, ending }: SseRouteOptions): Route {
   return async (request, response, asked) => {
     const params = await paramsOf(request);
     // Before the stream begins: without a supergraph there is nothing to stream.
-    graph.engine();
+    const operation = graph.prepare(graph.engine(), params);
+    const tail = tails.of(logFollowedBy(operation));
     const stop = new AbortController();
     const scope = { ...asked, signal: AbortSignal.any([asked.signal, stop.signal, ending]) };
     const send = sender(response, scope.signal);
@@ -58,7 +61,7 @@ export function createSseRoute({ graph, tail, metrics, clock, ping, patience, en
       stop.abort();
     });
     try {
-      await answer(request, params, scope, send, response);
+      await answer(request, params, operation, scope, send, response);
       if (expired) response.write(block('next', { errors: [expiry(graph, scope)] }));
       if (!ending.aborted) response.write('event: complete\ndata:\n\n');
     } catch (error) {
@@ -72,11 +75,11 @@ export function createSseRoute({ graph, tail, metrics, clock, ping, patience, en
   async function answer(
     request: IncomingMessage,
     params: RequestParams,
+    operation: ReturnType<PrepareOperation>,
     scope: RequestScope,
     send: (block: string) => Promise<void>,
     response: ServerResponse,
   ): Promise<void> {
-    const operation = graph.prepare(graph.engine(), params);
     if (!('node' in operation)) {
       return send(block('next', { errors: operation.map((error) => graph.answerError(error, scope)) }));
     }
@@ -106,6 +109,12 @@ export function createSseRoute({ graph, tail, metrics, clock, ping, patience, en
       metrics.followers.dec({ transport });
     }
   }
+}
+
+/** Whose head the comments of a stream tell. */
+function logFollowedBy(operation: ReturnType<PrepareOperation>): FollowedLog {
+  if (!('node' in operation)) return releaseLog;
+  return logOf(rootFields(operation.node.selectionSet, fragmentsOf(operation.document))) ?? releaseLog;
 }
 
 /** Writes, and waits while the client does not read. */

@@ -10,10 +10,10 @@ import type { RequestParams, RequestScope } from '../request-scope.ts';
 import type { Delivery } from './page.ts';
 import { createPageReader, type PageReaderOptions, type PreparedFollow } from './page-reader.ts';
 import { FollowRefused, readEvents } from './reader.ts';
-import { followedField } from './rewrite.ts';
+import type { FollowedLog } from './followed-logs.ts';
 
 /**
- * Opens a subscription to the release log. `lastEventId` is where an SSE client was cut off and wins over `after`.
+ * Opens a subscription to a log. `lastEventId` is where an SSE client was cut off and wins over `after`.
  * Resolves once the start is fixed: whatever is appended from then on arrives. Throws {@link FollowRefused}.
  */
 export type Follow = (
@@ -24,14 +24,15 @@ export type Follow = (
 
 /** Each follower has its own place in the log and reads on from there. */
 export function createFollow(options: PageReaderOptions): Follow {
-  const { tail, answerError } = options;
+  const { tails, answerError } = options;
   const pages = createPageReader(options);
 
   return async (params, scope, lastEventId) => {
     try {
       const prepared = pages.prepare(params, scope);
       const { operation, query } = prepared;
-      if (query.roots.every((root) => isLeftOut(root, operation.variables))) throw nothingSelected();
+      if (query.roots.every((root) => isLeftOut(root, operation.variables))) throw nothingSelected(query.log);
+      const tail = tails.of(query.log);
       const after = lastEventId ?? afterOf(prepared) ?? (await tail.readHead());
       return readEvents(after, (page) => pages.read(params, scope, page), tail, scope.signal);
     } catch (error) {
@@ -42,7 +43,7 @@ export function createFollow(options: PageReaderOptions): Follow {
 }
 
 function afterOf({ operation, query }: PreparedFollow): string | null {
-  const field = operation.engine.schema.getSubscriptionType()?.getFields()[followedField];
+  const field = operation.engine.schema.getSubscriptionType()?.getFields()[query.log.field];
   const after = field === undefined ? null : getArgumentValues(field, query.roots[0], operation.variables)['after'];
   return typeof after === 'string' ? after : null;
 }
@@ -53,9 +54,9 @@ function isLeftOut(root: FieldNode, variables: PreparedFollow['operation']['vari
   return skip === true || include === false;
 }
 
-function nothingSelected(): HubError {
+function nothingSelected({ field }: FollowedLog): HubError {
   return HubError.badInput(
-    `@skip 或 @include 去掉了 ${followedField}，没有可订阅的内容。`,
-    `@skip or @include leaves out ${followedField}; nothing is left to subscribe to.`,
+    `@skip 或 @include 去掉了 ${field}，没有可订阅的内容。`,
+    `@skip or @include leaves out ${field}; nothing is left to subscribe to.`,
   );
 }

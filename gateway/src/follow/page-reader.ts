@@ -9,8 +9,8 @@ import { limits } from '../limits.ts';
 import { type PageOutcome, type PageRequest, toPageOutcome } from './page.ts';
 import { FollowRefused } from './reader.ts';
 import { type PageQuery, toPageQuery } from './rewrite.ts';
-import type { Tail } from './tail.ts';
 import { createTurns } from '@dibao/shared/turns';
+import type { Tails } from './followed-logs.ts';
 
 /** A follower's operation on the engine of the moment. */
 export interface PreparedFollow {
@@ -29,7 +29,7 @@ export interface PageReader {
 export interface PageReaderOptions {
   readonly supergraph: Supergraph;
   readonly prepare: PrepareOperation;
-  readonly tail: Tail;
+  readonly tails: Tails;
   readonly answerError: AnswerError;
   /** Ends the reads that several followers share. */
   readonly ending: AbortSignal;
@@ -39,7 +39,7 @@ export interface PageReaderOptions {
  * A new supergraph is taken between two pages. Followers of the public who stand at the same place and ask the same
  * when the log has grown share one execution; whoever has signed in reads for itself, in turn.
  */
-export function createPageReader({ supergraph, prepare, tail, answerError, ending }: PageReaderOptions): PageReader {
+export function createPageReader({ supergraph, prepare, tails, answerError, ending }: PageReaderOptions): PageReader {
   const queries = new WeakMap<DocumentNode, Map<string, PageQuery>>();
   const turns = createTurns(limits.pageReads);
   const reading = new WeakMap<PageQuery, Map<string, Promise<PageOutcome>>>();
@@ -71,7 +71,7 @@ export function createPageReader({ supergraph, prepare, tail, answerError, endin
     };
     try {
       const answer = await operation.engine.execute(executable, scope);
-      return toPageOutcome(toFormatted(answer, answerError, scope), query.responseKey);
+      return toPageOutcome(toFormatted(answer, answerError, scope), query.log.field, query.responseKey);
     } catch (error) {
       return { kind: 'outage', errors: [answerError(error, scope)] };
     }
@@ -81,7 +81,7 @@ export function createPageReader({ supergraph, prepare, tail, answerError, endin
     const ofQuery = reading.get(follow.query) ?? new Map<string, Promise<PageOutcome>>();
     reading.set(follow.query, ofQuery);
     // With the version: a read that began before the log grew must not answer who knows that it has grown.
-    const key = JSON.stringify([follow.operation.variables, page, scope.language, tail.version]);
+    const key = JSON.stringify([follow.operation.variables, page, scope.language, tails.of(follow.query.log).version]);
     const running = ofQuery.get(key);
     if (running !== undefined) return running;
     // Whoever asked first may leave; the others still want the answer.

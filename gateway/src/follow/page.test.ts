@@ -13,7 +13,7 @@ const error = (code: string, path?: (string | number)[]) => ({
 describe('the answer to a page query', () => {
   it('becomes one delivery for each edge, under the name the client gave', () => {
     const data = { releaseEvents: { edges: [edge(1), edge(2)], pageInfo } };
-    expect(toPageOutcome({ data }, 'e')).toEqual({
+    expect(toPageOutcome({ data }, 'releaseEvents', 'e')).toEqual({
       kind: 'page',
       deliveries: [
         { cursor: 'c1', result: { data: { e: { position: 1 } } } },
@@ -26,7 +26,11 @@ describe('the answer to a page query', () => {
 
   it('gives each event the errors of its own fields, at their place in it', () => {
     const errors = [error('FORBIDDEN', ['releaseEvents', 'edges', 1, 'node', 'release', 'duties', 0])];
-    const outcome = toPageOutcome({ data: { releaseEvents: { edges: [edge(1), edge(2)], pageInfo } }, errors }, 'e');
+    const outcome = toPageOutcome(
+      { data: { releaseEvents: { edges: [edge(1), edge(2)], pageInfo } }, errors },
+      'releaseEvents',
+      'e',
+    );
     expect(outcome).toMatchObject({
       deliveries: [
         { result: { data: { e: { position: 1 } } } },
@@ -45,14 +49,20 @@ describe('the answer to a page query', () => {
       error('SERVICE_UNAVAILABLE', ['releaseEvents', 'edges', 'node', 'release']),
       error('GATEWAY_TIMEOUT'),
     ];
-    const outcome = toPageOutcome({ data: { releaseEvents: { edges: [edge(1), edge(2)], pageInfo } }, errors }, 'e');
+    const outcome = toPageOutcome(
+      { data: { releaseEvents: { edges: [edge(1), edge(2)], pageInfo } }, errors },
+      'releaseEvents',
+      'e',
+    );
     const own = { result: { errors: [{ path: ['e', 'release'] }, { path: ['e'] }] } };
     expect(outcome).toMatchObject({ deliveries: [own, own] });
   });
 
   it('has no data for an event that is null', () => {
     const data = { releaseEvents: { edges: [edge(1, null)], pageInfo } };
-    expect(toPageOutcome({ data }, 'e')).toMatchObject({ deliveries: [{ cursor: 'c1', result: { data: null } }] });
+    expect(toPageOutcome({ data }, 'releaseEvents', 'e')).toMatchObject({
+      deliveries: [{ cursor: 'c1', result: { data: null } }],
+    });
   });
 
   it.each([
@@ -61,7 +71,7 @@ describe('the answer to a page query', () => {
     ['spoiled by one event', [error('INTERNAL_SERVER_ERROR', ['releaseEvents', 'edges', 3, 'node', 'x'])], 'spoiled'],
     ['an outage without any reason', [], 'outage'],
   ])('is, without a page, %s', (_, errors, kind) => {
-    expect(toPageOutcome({ data: null, errors }, 'e').kind).toBe(kind);
-    expect(toPageOutcome({ data: { releaseEvents: null }, errors }, 'e').kind).toBe(kind);
+    expect(toPageOutcome({ data: null, errors }, 'releaseEvents', 'e').kind).toBe(kind);
+    expect(toPageOutcome({ data: { releaseEvents: null }, errors }, 'releaseEvents', 'e').kind).toBe(kind);
   });
 });

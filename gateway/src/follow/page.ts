@@ -1,6 +1,5 @@
 import { ErrorCode } from '@dibao/shared/errors';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { followedField } from './rewrite.ts';
 
 /** One event as a client receives it, with the cursor that follows it. */
 export interface Delivery {
@@ -51,7 +50,11 @@ export function isPassing(error: GraphQLFormattedError): boolean {
 }
 
 /** Reads the answer to a page query: each edge becomes a delivery with the errors of its own fields. */
-export function toPageOutcome(answer: FormattedExecutionResult, responseKey: string): PageOutcome {
+export function toPageOutcome(
+  answer: FormattedExecutionResult,
+  followedField: string,
+  responseKey: string,
+): PageOutcome {
   const errors = answer.errors ?? [];
   const page = answer.data?.[followedField] as EventPage | null | undefined;
   if (page == null) return withoutPage(errors, responseKey);

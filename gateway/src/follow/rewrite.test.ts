@@ -103,6 +103,8 @@ describe('a subscription as a page query', () => {
     expect(() => rewrite('subscription { a: releaseEvents { position } b: releaseEvents { position } }')).toThrow(
       'A subscription has one root field, not several: a, b.',
     );
-    expect(() => rewrite('subscription { other }')).toThrow('Only releaseEvents can be subscribed to, not other.');
+    expect(() => rewrite('subscription { other }')).toThrow(
+      'One of releaseEvents, dutyEvents can be subscribed to, not other.',
+    );
   });
 });

@@ -12,13 +12,12 @@ import {
   visit,
 } from 'graphql';
 import { type Fragments, fragmentsOf, rootFields } from '../root-fields.ts';
+import { type FollowedLog, followedLogs, logOf } from './followed-logs.ts';
 import { defineVariable, field, pass, select } from './syntax.ts';
-
-/** The one field that can be subscribed to. */
-export const followedField = 'releaseEvents';
 
 /** A subscription turned into a query for a page of the same events. */
 export interface PageQuery {
+  readonly log: FollowedLog;
   readonly document: DocumentNode;
   /** A page that names the events and selects nothing of them: what an event that cannot be shown still has. */
   readonly outline: DocumentNode;
@@ -40,8 +39,9 @@ export function toPageQuery(document: DocumentNode, operation: OperationDefiniti
   const fragments = fragmentsOf(document);
   const fields = rootFields(operation.selectionSet, fragments);
   const [root, ...others] = fields;
-  if (root === undefined || fields.some((each) => each.name.value !== followedField)) throw otherField(fields);
-  const [responseKey = followedField, ...otherKeys] = new Set(fields.map(responseKeyOf));
+  const log = logOf(fields);
+  if (root === undefined || log === null) throw otherField(fields);
+  const [responseKey = log.field, ...otherKeys] = new Set(fields.map(responseKeyOf));
   if (otherKeys.length > 0) throw severalFields([responseKey, ...otherKeys]);
   const node: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: fields.flatMap(selectionsOf) };
   const taken = new Set(operation.variableDefinitions?.map((definition) => definition.variable.name.value));
@@ -59,11 +59,16 @@ export function toPageQuery(document: DocumentNode, operation: OperationDefiniti
         defineVariable(firstVariable, 'Int'),
         ...(operation.variableDefinitions ?? []).filter((known) => variables.has(known.variable.name.value)),
       ],
-      selectionSet: pageSelection(selection, [pass('after', afterVariable), pass('first', firstVariable), ...filter]),
+      selectionSet: pageSelection(log, selection, [
+        pass('after', afterVariable),
+        pass('first', firstVariable),
+        ...filter,
+      ]),
     };
     return { kind: Kind.DOCUMENT, definitions: [definition, ...used] };
   };
   return {
+    log,
     document: page(node),
     outline: page(select([field('__typename')])),
     afterVariable,
@@ -73,10 +78,10 @@ export function toPageQuery(document: DocumentNode, operation: OperationDefiniti
   };
 }
 
-function pageSelection(node: SelectionSetNode, args: readonly ArgumentNode[]): SelectionSetNode {
+function pageSelection(log: FollowedLog, node: SelectionSetNode, args: readonly ArgumentNode[]): SelectionSetNode {
   const edges = field('edges', select([field('cursor'), field('node', node)]));
   const pageInfo = field('pageInfo', select([field('endCursor'), field('hasNextPage')]));
-  return select([{ ...field(followedField, select([edges, pageInfo])), arguments: args }]);
+  return select([{ ...field(log.field, select([edges, pageInfo])), arguments: args }]);
 }
 
 function responseKeyOf({ alias, name }: FieldNode): string {
@@ -117,9 +122,10 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 function otherField(fields: readonly FieldNode[]): HubError {
   const asked = fields.map((other) => other.name.value).join(', ');
+  const names = followedLogs.map((log) => log.field);
   return new HubError(ErrorCode.GRAPHQL_VALIDATION_FAILED, {
-    zh: `只能订阅 ${followedField}，收到的是 ${asked}。`,
-    en: `Only ${followedField} can be subscribed to, not ${asked}.`,
+    zh: `一次只能订阅 ${names.join('、')} 之一，收到的是 ${asked}。`,
+    en: `One of ${names.join(', ')} can be subscribed to, not ${asked}.`,
   });
 }
 

@@ -9,25 +9,27 @@ import { askService } from '../ask-service.ts';
 import type { IdentityOf } from '../identities.ts';
 
 /**
- * The end of the release log as this process knows it. It only wakes readers: what they read is always the log itself,
+ * The end of a log as this process knows it. It only wakes readers: what they read is always the log itself,
  * so a wake too many costs a query and a wake too few is made good by the next look.
  */
 export interface Tail extends AsyncDisposable {
   /** Counts the changes of the head seen so far. */
   readonly version: number;
-  /** The newest cursor; null until documents has answered once. */
+  /** The newest cursor; null until its service has answered once. */
   readonly head: string | null;
   /** Resolves when `version` exceeds `seen`, when `timeout` milliseconds are over, or when the signal aborts. */
   changed(seen: number, signal: AbortSignal, timeout?: number): Promise<void>;
   /**
-   * The head as documents says it now. Callers of one moment share the answer, which may then be a little older than the
+   * The head as the service says it now. Callers of one moment share the answer, which may then be a little older than the
    * later of them, never newer. Throws what {@link askService} throws.
    */
   readHead(): Promise<string>;
 }
 
 export interface TailOptions {
-  /** Where documents answers, without a path. */
+  /** The fields of the log, and the service that owns it. */
+  readonly of: { readonly field: string; readonly state: string; readonly service: string };
+  /** Where that service answers, without a path. */
   readonly url: string;
   readonly identityOf: IdentityOf;
   /** Milliseconds between two looks at the head, and for one answer. */
@@ -38,8 +40,8 @@ export interface TailOptions {
 
 const viewer = serviceViewer('gateway');
 
-/** One subscription to documents for the whole process, under it a look at the head every few seconds. */
-export function createTail({ url, identityOf, poll, deadline, log }: TailOptions): Tail {
+/** One subscription to the service for the whole process, under it a look at the head every few seconds. */
+export function createTail({ of, url, identityOf, poll, deadline, log }: TailOptions): Tail {
   const stop = new AbortController();
   const waiting = new Set<() => void>();
   let version = 0;
@@ -66,16 +68,16 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
 
   async function askHead(): Promise<string> {
     const answer = await askService({
-      service: 'documents',
+      service: of.service,
       url: `${url}/graphql`,
-      query: '{ releaseLog { head } }',
+      query: `{ ${of.state} { head } }`,
       headers: { [identityHeader]: await identityOf(viewer) },
       deadline,
       signal: stop.signal,
       repeatable: true,
     });
-    const cursor = (answer.data as { releaseLog?: { head?: unknown } } | null | undefined)?.releaseLog?.head;
-    if (typeof cursor !== 'string') throw HubError.unavailable('documents', answer.errors?.[0]);
+    const cursor = (answer.data as Record<string, { head?: unknown }> | null | undefined)?.[of.state]?.head;
+    if (typeof cursor !== 'string') throw HubError.unavailable(of.service, answer.errors?.[0]);
     learn(cursor);
     return cursor;
   }
@@ -93,11 +95,11 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
     const unlisten = () => void client.dispose();
     stop.signal.addEventListener('abort', unlisten, { once: true });
     try {
-      const events = client.iterate<{ releaseEvents?: { cursor?: unknown } }>({
-        query: 'subscription { releaseEvents { cursor position } }',
+      const events = client.iterate<Record<string, { cursor?: unknown } | undefined>>({
+        query: `subscription { ${of.field} { cursor position } }`,
       });
       for await (const { data } of events) {
-        const cursor = data?.releaseEvents?.cursor;
+        const cursor = data?.[of.field]?.cursor;
         if (typeof cursor === 'string') learn(cursor);
         else wake();
       }
@@ -111,7 +113,7 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
     let attempt = 0;
     let isLost = false;
     const connected = (): void => {
-      if (isLost) log.info({}, 'release-log-tail-restored');
+      if (isLost) log.info({ log: of.field }, 'log-tail-restored');
       [attempt, isLost] = [0, false];
       // Something may have been appended while nobody listened.
       wake();
@@ -119,7 +121,7 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
     while (!stop.signal.aborted) {
       const reason = await listen(connected).catch((error: unknown) => describe(error));
       if (stop.signal.aborted) return;
-      if (!isLost) log.warn({ reason }, 'release-log-tail-lost');
+      if (!isLost) log.warn({ log: of.field, reason }, 'log-tail-lost');
       isLost = true;
       await sleep(Math.min(100 * 2 ** attempt, poll), undefined, { signal: stop.signal }).catch(() => {});
       attempt += 1;
@@ -128,7 +130,7 @@ export function createTail({ url, identityOf, poll, deadline, log }: TailOptions
 
   async function keepLooking(): Promise<void> {
     while (!stop.signal.aborted) {
-      await readHead().catch((error: unknown) => log.debug({ err: error }, 'release-log-head-unreachable'));
+      await readHead().catch((error: unknown) => log.debug({ log: of.field, err: error }, 'log-head-unreachable'));
       await sleep(poll, undefined, { signal: stop.signal }).catch(() => {});
     }
   }

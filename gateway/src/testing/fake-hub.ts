@@ -55,7 +55,7 @@ export async function createFakeHub(options: FakeHubOptions = {}): Promise<FakeH
   await using opened = new AsyncDisposableStack();
   const signer = createIdentitySigner(secret);
   const log = createFakeLog();
-  const media: FakeMedia = { failures: 0, asked: 0, hold: Promise.resolve(), extra: '' };
+  const media: FakeMedia = { failures: 0, asked: 0, hold: Promise.resolve(), extra: '', duties: createFakeLog() };
   const serve: Record<FakeServiceName, (port: number) => Promise<RunningServer>> = {
     documents: (port) => serveDocuments(log, signer, port),
     media: (port) => serveMedia(media, signer, port),

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { requireScope, Scope } from '@dibao/shared/auth';
 import { HubError } from '@dibao/shared/errors';
 import type { IdentitySigner } from '@dibao/shared/identity';
 import { silentLog } from '@dibao/shared/log';
@@ -35,8 +36,19 @@ const documentsSdl = `${link}
 `;
 
 const mediaSdl = `${link}
+  scalar Cursor
   type Release @key(fields: "id") { id: ID! note: String }
-  type Query { sites: [String!]! }
+  type DutyEvent { cursor: Cursor! position: Int! release: Release }
+  type DutyLog { head: Cursor! }
+  type PageInfo @shareable { endCursor: Cursor hasNextPage: Boolean! }
+  type DutyEventEdge { cursor: Cursor! node: DutyEvent! }
+  type DutyEventConnection { edges: [DutyEventEdge!]! pageInfo: PageInfo! }
+  type Query {
+    sites: [String!]!
+    dutyLog: DutyLog!
+    dutyEvents(after: Cursor, first: Int = 100): DutyEventConnection!
+  }
+  type Subscription { dutyEvents(after: Cursor): DutyEvent! }
 `;
 
 /** What a test may do to the service media. */
@@ -49,6 +61,8 @@ export interface FakeMedia {
   asked: number;
   /** More of the schema. */
   extra: string;
+  /** What happens to duties. */
+  readonly duties: FakeLog;
 }
 
 /** Serves documents on a log of the tests. @param port 0: any. */
@@ -93,7 +107,16 @@ export function serveDocuments(log: FakeLog, signer: IdentitySigner, port = 0): 
 /** Serves media, which adds a field to releases. @param port 0: any. */
 export function serveMedia(media: FakeMedia, signer: IdentitySigner, port = 0): Promise<RunningServer> {
   const resolvers = {
-    Query: { sites: () => ['www.example.org'] },
+    Query: {
+      sites: () => ['www.example.org'],
+      dutyLog: () => ({ head: media.duties.head() }),
+      dutyEvents: (_: unknown, args: { after?: string; first: number }, { viewer }: RequestScope) => {
+        requireScope(viewer, Scope.readDuties);
+        return media.duties.page(args.after ?? null, null, args.first);
+      },
+    },
+    DutyEvent: { release: ({ releaseId }: FakeEvent) => ({ id: releaseId }) },
+    Subscription: { dutyEvents: { subscribe: () => media.duties.live(), resolve: (event: FakeEvent) => event } },
     Release: {
       async note({ id }: { id: string }) {
         media.asked += 1;

@@ -2,6 +2,7 @@ import type { SqlMigration } from '@dibao/shared/orm';
 import { media } from './20261122-100000-media.ts';
 import { dutyLog } from './20261125-200000-duty-log.ts';
 import { figures } from './20261125-210000-figures.ts';
+import { lighterDutyTriggers } from './20261125-220000-lighter-duty-triggers.ts';
 import { tickets } from './20261125-300000-tickets.ts';
 import { verification } from './20261125-400000-verification.ts';
 import { lookMode } from './20261125-410000-look-mode.ts';
@@ -43,4 +44,5 @@ export const migrations: readonly SqlMigration[] = [
   bulletins,
   channelRegistry,
   messageAgency,
+  lighterDutyTriggers,
 ];
