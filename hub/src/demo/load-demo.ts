@@ -59,6 +59,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
   }
   const acts = JSON.parse(await readFile(demoFile('releases.json'), 'utf8')) as ReleaseAct[];
   await performReleaseActs(acts, { ask, begunAt });
+  await registerPortals(ask);
   await unfinished.finish();
   return true;
 }
@@ -75,6 +76,17 @@ async function isEmpty(ask: AskDocuments): Promise<boolean> {
     agencies: { edges: readonly object[] };
   }>(`{ releaseLog { count } policyDocuments(first: 1) { edges { cursor } } agencies(first: 1) { edges { cursor } } }`);
   return releaseLog.count === 0 && policyDocuments.edges.length === 0 && agencies.edges.length === 0;
+}
+
+/** Shows how rules of portals look; nothing answers at their addresses, so they are not watched. */
+async function registerPortals(ask: AskDocuments): Promise<void> {
+  const text = await readFile(demoFile('portals.yaml'), 'utf8');
+  const { importPortals } = await ask<{ importPortals: { readonly message?: string } }>(
+    `mutation ($input: ImportPortalsInput!) { importPortals(input: $input) { ... on ValidationFailure { message } } }`,
+    { input: { text } },
+  );
+  if (importPortals.message !== undefined)
+    throw notLoaded('portals.yaml', importPortals.message, importPortals.message);
 }
 
 interface FileImport {
