@@ -8,6 +8,7 @@ import { dutiesCommand } from './commands/duties.ts';
 import { exampleSiteCommand } from './commands/example-site.ts';
 import { exportCommand } from './commands/export.ts';
 import { followCommand } from './commands/follow.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { importCommand } from './commands/import.ts';
 import { legalForceCommand } from './commands/legal-force.ts';
 import { profilesCommand } from './commands/profiles.ts';
@@ -43,6 +44,7 @@ const commands = [
   followCommand,
   dutiesCommand,
   reportCommand,
+  inspectCommand,
   exportCommand,
   exampleSiteCommand,
   rebuildSearchCommand,

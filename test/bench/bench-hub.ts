@@ -11,11 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A hub of its own for a measurement: real processes, a real PostgreSQL that syncs to disk, an empty data directory. */
-export async function startBenchHub() {
+export async function startBenchHub(settings: NodeJS.ProcessEnv = {}) {
   await using opening = new AsyncDisposableStack();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'dibao-bench-'));
   opening.defer(() => rm(dataDirectory, { recursive: true, force: true }));
-  const environment = { ...process.env, HUB_DATA_DIR: dataDirectory, PORT: '0', HUB_DEMO: '0' };
+  const environment = { ...process.env, HUB_DATA_DIR: dataDirectory, PORT: '0', HUB_DEMO: '0', ...settings };
   const hub = opening.use(
     await startHub(await readHubConfig(environment, dataDirectory), { environment, say: () => {} }),
   );

@@ -13,14 +13,17 @@ import type { MediaConfig } from '../config.ts';
 import type { DocumentsService } from '../feeds/documents-service.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { fingerprintOf } from '../rules/verification/fingerprint.ts';
+import { isQuiet } from '../rules/verification/quiet-hours.ts';
 import { createHostDrain, type HostAnswer } from './drain-host.ts';
 import { createEditionTexts, type EditionTexts } from './edition-texts.ts';
+import { createLookGroups } from './group-looks.ts';
 import { createPaces } from './host-pace.ts';
 import { inspectSite } from './inspect-site.ts';
 import { lookAtColumn } from './look-at-column.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 import type { Looker } from './looker.ts';
 import { createPageThreads } from './page-threads.ts';
+import { createRobots } from './robots.ts';
 
 export interface VerificationParts {
   readonly orm: Orm;
@@ -51,11 +54,13 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   );
   const threads = opened.use(createPageThreads(config.lookThreads));
   const texts = createEditionTexts(documents);
+  const robots = createRobots(fetchGuarded, config.lookRobots);
+  const isQuietNow = () => isQuiet(config.lookQuietHours, clock.now());
   const paceOf = createPaces(config.lookHostRate, isAllowed);
   const columnInterval = config.lookColumnMinutes * 60_000;
   const looker: Looker = {
-    ...{ orm, ids, clock, fetchGuarded, threads, texts, paceOf },
-    ...{ columnInterval, recheckDays: config.lookRecheckDays },
+    ...{ orm, ids, clock, fetchGuarded, threads, texts, robots, paceOf },
+    ...{ columnInterval, groups: createLookGroups({ orm, ids, recheckDays: config.lookRecheckDays }) },
   };
 
   async function lookAt(look: DueLook, signal: AbortSignal): Promise<HostAnswer> {
@@ -70,14 +75,14 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
     }
   }
 
-  const drain = createHostDrain({ orm, clock, paceOf, lookAt });
+  const drain = createHostDrain({ orm, clock, isQuiet: isQuietNow, paceOf, lookAt });
   opened.use(
     await runJobs({
       ...{ databaseUrl: config.databaseUrl, handlers: [drain], log },
       ...{ concurrency: hostsAtOnce, connections: 8, isSecond: true },
     }),
   );
-  opened.use(repeat('wake-due-hosts', tick, log, () => wakeDueHosts(orm.em.fork(), clock.now())));
+  opened.use(repeat('wake-due-hosts', tick, log, () => wakeDueHosts(orm.em.fork(), clock.now(), isQuietNow())));
   opened.use(
     repeat('find-looks', search, log, async () => {
       await findLooks(orm.em.fork(), clock.now(), columnInterval);

@@ -13,6 +13,8 @@ export type HostAnswer = 'ANSWERED' | 'SILENT';
 export interface HostDrain {
   readonly orm: Orm;
   readonly clock: Clock;
+  /** Whether only what somebody waits for is looked at now. */
+  readonly isQuiet: () => boolean;
   readonly paceOf: (host: string) => HostPace;
   /** Does one look and records it. */
   readonly lookAt: (look: DueLook, signal: AbortSignal) => Promise<HostAnswer>;
@@ -56,14 +58,16 @@ export function createHostDrain(drain: HostDrain): JobHandler {
 }
 
 /** Hands out what is due on a host, each look to one worker. */
-function createQueue({ orm, clock }: HostDrain, host: string) {
+function createQueue({ orm, clock, isQuiet }: HostDrain, host: string) {
   const taken = new Set<string>();
   let waiting: DueLook[] = [];
   let filling: Promise<void> | null = null;
   let isEmpty = false;
 
   async function fill(): Promise<void> {
-    waiting = await dueLooks(orm.em.fork(), host, clock.now(), { without: [...taken], limit: batch });
+    waiting = await dueLooks(orm.em.fork(), host, clock.now(), {
+      ...{ without: [...taken], limit: batch, isQuiet: isQuiet() },
+    });
     for (const { subjectId } of waiting) taken.add(subjectId);
     isEmpty = waiting.length === 0;
   }

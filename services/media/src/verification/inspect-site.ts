@@ -9,7 +9,7 @@ import { type Finding, findingsOf } from '../rules/verification/findings.ts';
 import { isOwnAddress } from '../rules/verification/own-address.ts';
 import { namesColumn } from '../rules/verification/required-columns.ts';
 import type { HostAnswer } from './drain-host.ts';
-import { type Looker, pageBounds } from './looker.ts';
+import { type Looker, notAllowed, pageBounds } from './looker.ts';
 import type { HomePage } from './page-worker.ts';
 
 const minute = 60_000;
@@ -29,18 +29,22 @@ export async function inspectSite(looker: Looker, look: DueLook, signal: AbortSi
     await query(orm.em.fork(), `delete from look where subject = 'SITE' and subject_id = ?::uuid`, [look.subjectId]);
     return 'ANSWERED';
   }
-  const started = performance.now();
-  const outcome = await looker.fetchGuarded(site.url, { ...pageBounds, signal });
-  const durationMs = Math.round(performance.now() - started);
   const at = clock.now();
   const calendar = await workingCalendar(orm.em.fork());
   const ticketDueAt = calendar.endOfWorkingDayAfter(at, limitOfTickets).at;
   const nothing = { tags: { siteName: null, siteDomain: null, siteIdCode: null }, findings: null };
-  const about = { channelId: site.channelId, at, durationMs, ticketDueAt };
+  const tomorrow = new Date(at.getTime() + day);
+  const unread = { channelId: site.channelId, at, ticketDueAt, ...nothing, nextAt: tomorrow };
+  if (!(await looker.robots.allows(site.url, signal))) {
+    await recordInspection(orm, ids, { ...unread, durationMs: 0, failure: notAllowed });
+    return 'ANSWERED';
+  }
+  const started = performance.now();
+  const outcome = await looker.fetchGuarded(site.url, { ...pageBounds, signal });
+  const durationMs = Math.round(performance.now() - started);
   const said = outcome.kind === 'answered' ? verdictOfStatus(outcome.status) : outcome;
   if (outcome.kind !== 'answered' || said !== null) {
-    const failure = said?.reason ?? null;
-    await recordInspection(orm, ids, { ...about, ...nothing, failure, nextAt: new Date(at.getTime() + day) });
+    await recordInspection(orm, ids, { ...unread, durationMs, failure: said?.reason ?? null });
     return outcome.kind !== 'answered' && isSilent(outcome.kind) ? 'SILENT' : 'ANSWERED';
   }
   const { bytes, headers, finalUrl } = outcome;
@@ -50,7 +54,7 @@ export async function inspectSite(looker: Looker, look: DueLook, signal: AbortSi
   await discoverColumns(orm, ids, site.channelId, discovered(site, home), at);
   const findings = await findingsOfHome(looker, site, home, { at, durationMs }, signal);
   const nextAt = new Date(at.getTime() + ((await isSettled(looker, site, findings)) ? day : soon));
-  const inspection: Inspection = { ...about, failure: null, tags: home.tags, findings, nextAt };
+  const inspection: Inspection = { ...unread, durationMs, failure: null, tags: home.tags, findings, nextAt };
   await recordInspection(orm, ids, inspection);
   return 'ANSWERED';
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Bilingual } from '@dibao/shared/bilingual';
 import type { FetchAnswer } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { recordColumn, recordColumnFailure } from '../commands/verification/record-column.ts';
@@ -6,7 +7,7 @@ import { type ColumnToLookAt, columnToLookAt } from '../queries/verification/col
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
 import type { HostAnswer } from './drain-host.ts';
-import { type Looker, pageBounds } from './looker.ts';
+import { type Looker, notAllowed, pageBounds } from './looker.ts';
 
 /** A column that fails is asked ever more rarely, six hours apart at most. */
 const longestPause = 6 * 3_600_000;
@@ -19,17 +20,24 @@ export async function lookAtColumn(looker: Looker, look: DueLook, signal: AbortS
     await query(orm.em.fork(), `delete from look where subject = 'COLUMN' and subject_id = ?::uuid`, [look.subjectId]);
     return 'ANSWERED';
   }
-  const outcome = await looker.fetchGuarded(column.url, { ...pageBounds, headers: conditions(column), signal });
   const at = clock.now();
   const after = (pause: number) => new Date(at.getTime() + pause);
+  async function fail(reason: Bilingual): Promise<void> {
+    const attempts = look.attempts + 1;
+    const nextAt = after(Math.max(columnInterval, Math.min(columnInterval * 2 ** look.attempts, longestPause)));
+    await recordColumnFailure(orm, known, { at, reason, attempts, nextAt });
+  }
+  const known = column;
+  if (!(await looker.robots.allows(column.url, signal))) {
+    await fail(notAllowed);
+    return 'ANSWERED';
+  }
+  const outcome = await looker.fetchGuarded(column.url, { ...pageBounds, headers: conditions(column), signal });
   if (outcome.kind === 'answered' && (outcome.status === 304 || outcome.status === 200)) {
     await recordColumn(orm, { column, at, ...(await read(looker, column, outcome)) }, after(columnInterval));
     return 'ANSWERED';
   }
-  const reason = outcome.kind === 'answered' ? (verdictOfStatus(outcome.status)?.reason ?? notRead) : outcome.reason;
-  const attempts = look.attempts + 1;
-  const nextAt = after(Math.max(columnInterval, Math.min(columnInterval * 2 ** look.attempts, longestPause)));
-  await recordColumnFailure(orm, column, { at, reason, attempts, nextAt });
+  await fail(outcome.kind === 'answered' ? (verdictOfStatus(outcome.status)?.reason ?? notRead) : outcome.reason);
   return outcome.kind !== 'answered' && isSilent(outcome.kind) ? 'SILENT' : 'ANSWERED';
 }
 

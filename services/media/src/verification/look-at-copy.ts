@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
-import { recordLook } from '../commands/verification/record-look.ts';
 import { type CopyFacts, copyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
@@ -26,7 +25,7 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
   }
   const { outcome, judgement } = await see(looker, facts, look.url, signal);
   const answer = outcome.kind === 'answered' ? outcome : null;
-  await recordLook(looker, {
+  await looker.groups.record({
     ...judgement,
     ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at: looker.clock.now() },
     mode: judgement.mode ?? facts.mode ?? 'REPOST',

@@ -1,16 +1,17 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import { awake } from '../../queries/verification/due-looks.ts';
 import { hostSql, wakeHosts } from './want-looks.ts';
 
 /** Hosts woken at one time; the others follow with the next sweep. */
 const mostHosts = 1_000;
 
 /** Wakes every host with something due: this is the schedule, and finds what a lost job left. */
-export async function wakeDueHosts(em: Em, now: Date): Promise<void> {
+export async function wakeDueHosts(em: Em, now: Date, isQuiet: boolean): Promise<void> {
   const due = await query<{ host: string }[]>(
     em,
-    `select host from look where due_at <= ? group by host order by min(due_at) limit ${mostHosts}`,
-    [now],
+    `select host from look where due_at <= ? and ${awake} group by host order by min(due_at) limit ${mostHosts}`,
+    [now, isQuiet],
   );
   await wakeHosts(
     em,

@@ -23,6 +23,8 @@ describe('a page reported as a copy', () => {
       /另一个/,
     ],
     ['on its own host, which it shares', 'https://jyt.lanping.gov.cn/b.html', { isAnothers: true }, null],
+    ['on this machine, as in a demonstration', 'http://127.0.0.1:4010/a.html', {}, null],
+    ['on this machine, where another is registered', 'http://127.0.0.1:4010/a.html', { isAnothers: true }, /另一个/],
     ['somewhere else', 'https://www.elsewhere.com/a.html', {}, /不在本渠道/],
     ['of a Weibo account, on Weibo', 'https://m.weibo.cn/status/1', { platform: 'WEIBO', hosts: [] }, null],
     ['of a Weibo account, on a site', 'https://jyt.lanping.gov.cn/a.html', { platform: 'WEIBO', hosts: [] }, /weibo/],

@@ -22,6 +22,8 @@ const platformHosts: Readonly<Partial<Record<Platform, readonly string[]>>> = {
   TOUTIAO: ['toutiao.com'],
 };
 
+const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/;
+
 /**
  * Why a page is no copy of this channel wherever its text may agree: it is the original, it is another body's, or it stands
  * elsewhere. What another shows proves nothing (H05). Null where the page may be the channel's.
@@ -36,6 +38,8 @@ export function misplacedCopy(url: string, { platform, hosts, originals, isAnoth
   if (isAnothers) {
     return { zh: `该网址在另一个登记的网站上：${url}`, en: `The address is on another registered site: ${url}` };
   }
+  // What stands on this machine is nobody's site but a demonstration's or a test's; FETCH_ALLOW alone lets it be fetched.
+  if (loopback.test(address.hostKey)) return null;
   const expected = platform === 'WEBSITE' ? hosts : platformHosts[platform];
   if (expected === undefined) return null;
   const isThere =

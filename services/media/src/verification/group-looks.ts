@@ -1,0 +1,61 @@
+import { type LookRecorder, recordLooks, type SeenCopy } from '../commands/verification/record-looks.ts';
+
+/** Records looks; what arrives while a group is being written makes the next one. */
+export interface LookGroups {
+  /** Resolves when the look is recorded. */
+  record(seen: SeenCopy): Promise<void>;
+}
+
+interface Waiting {
+  readonly seen: SeenCopy;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const largest = 50;
+
+/** A single look is written at once; under load one transaction carries many, which is what lets the database keep up. */
+export function createLookGroups(recorder: LookRecorder): LookGroups {
+  let waiting: Waiting[] = [];
+  let isWriting = false;
+
+  async function write(): Promise<void> {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const group = takeGroup();
+      try {
+        await recordLooks(
+          recorder,
+          group.map(({ seen }) => seen),
+        );
+        for (const { resolve } of group) resolve();
+      } catch {
+        // One that cannot be recorded must not take the others with it.
+        await Promise.all(
+          group.map(({ seen, resolve, reject }) => recordLooks(recorder, [seen]).then(resolve, reject)),
+        );
+      }
+    }
+    isWriting = false;
+  }
+
+  /** Each duty once: what a second look makes of it depends on the first. */
+  function takeGroup(): Waiting[] {
+    const group = new Map<string, Waiting>();
+    for (const one of waiting) {
+      if (group.size < largest && !group.has(one.seen.dutyId)) group.set(one.seen.dutyId, one);
+    }
+    const taken = new Set(group.values());
+    waiting = waiting.filter((one) => !taken.has(one));
+    return [...taken];
+  }
+
+  return {
+    record(seen) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ seen, resolve, reject });
+        if (!isWriting) void write();
+      });
+    },
+  };
+}
