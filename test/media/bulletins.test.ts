@@ -2,104 +2,20 @@ import { createHash } from 'node:crypto';
 import { query } from '@dibao/shared/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@dibao/shared/auth';
+import { type Bulletin, bulletinFields, bulletinWords, createBulletinDesk, type Summary } from './bulletin-desk.ts';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
 import { createMediaStack, type MediaStack, viewer } from './media-stack.ts';
-
-interface Summary {
-  readonly obliged: number;
-  readonly verified: number;
-  readonly overdue: number;
-  readonly exempt: number;
-  readonly claimed: number;
-}
-
-interface Bulletin {
-  readonly __typename: string;
-  readonly id: string;
-  readonly number: string | null;
-  readonly state: string;
-  readonly checksum: string;
-  readonly signedChecksum: string | null;
-  readonly snapshot: string;
-  readonly lockVersion: number;
-  readonly draftedBy: string | null;
-  readonly figures: {
-    readonly summary: Summary;
-    readonly praise: readonly { readonly label: string }[];
-    readonly criticism: readonly { readonly label: string; readonly place: number; readonly share: number }[];
-  };
-  readonly issues?: readonly { readonly path: string; readonly message: string }[];
-  readonly actual?: number;
-}
-
-const fields = `id number state checksum signedChecksum snapshot lockVersion draftedBy
-  figures { summary { obliged verified overdue exempt claimed } praise { label } criticism { label place share } }`;
-
-const words = {
-  issuer: '云岭省人民政府办公厅',
-  opening: '现将十一月转载情况通报如下。',
-  closing: '请各地认真整改。',
-  commendations: [{ unit: '西川市人民政府', persons: ['某某'], text: '转载及时。' }],
-  violations: [{ kind: 'NOT_REPOSTED', unit: '东川市人民政府', text: '三件未转载。' }],
-};
 
 describe('a bulletin', () => {
   let media: MediaStack;
   let country: InventedCountry;
-  const drafter = () => monitor('drafter');
-  const chief = () => monitor('chief');
+  let desk: ReturnType<typeof createBulletinDesk>;
   beforeAll(async () => {
     media = await createMediaStack();
     country = await seedCountry(media);
+    desk = createBulletinDesk(media, country);
   });
   afterAll(async () => media[Symbol.asyncDispose]());
-
-  function monitor(subject: string, agency: keyof InventedCountry['agencies'] = 'province'): Viewer {
-    return viewer('monitor', { agencyId: country.agencies[agency].id, subject });
-  }
-
-  async function act(mutation: string, input: object, as: Viewer): Promise<Bulletin> {
-    const type =
-      { draftBulletin: 'DraftBulletinInput', editBulletin: 'EditBulletinInput' }[mutation] ?? 'MoveBulletinInput';
-    const answer = await media.ask<Record<string, Bulletin>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on Bulletin { ${fields} }
-         ... on ValidationFailure { issues { path message } } ... on VersionConflict { actual } } }`,
-      { as, variables: { input } },
-    );
-    expect(answer.errors).toBeUndefined();
-    return answer.data[mutation] as Bulletin;
-  }
-
-  /** Three releases of one month, none of which is kept; the figures are frozen a day after the last limit. */
-  async function frozen(month: string, as: Viewer = drafter(), more: object = {}): Promise<Bulletin> {
-    const days = [`${month}-02`, `${month}-03`, `${month}-04`];
-    for (const day of days) {
-      const { position } = media.documents.append(
-        'PUBLISHED',
-        {
-          origin: country.agencies.province,
-          publishedAt: `${day}T01:00:00.000Z`,
-          enteredLogAt: `${day}T01:00:00.000Z`,
-        },
-        { at: `${day}T01:00:00.000Z` },
-      );
-      await media.settled(position);
-    }
-    media.now = new Date(`${month}-20T01:00:00Z`);
-    return act(
-      'draftBulletin',
-      {
-        ...{ title: `${month} 转载情况的通报`, from: `${month}-01T00:00:00+08:00`, to: `${month}-28T00:00:00+08:00` },
-        ...{ words, criteria: { minimumDuties: 3 } },
-        ...more,
-      },
-      as,
-    );
-  }
-
-  async function read<T>(id: string, selection: string, as?: Viewer) {
-    return media.ask<{ bulletin: T }>(`{ bulletin(id: "${id}") { ${selection} } }`, as === undefined ? {} : { as });
-  }
 
   async function dutiesOf(month: string, site: keyof InventedCountry['sites']): Promise<string[]> {
     const rows = await query<{ id: string }[]>(
@@ -111,7 +27,7 @@ describe('a bulletin', () => {
   }
 
   it('freezes figures with a checksum anybody can compute, and lists by stated criteria', async () => {
-    const bulletin = await frozen('2026-03');
+    const bulletin = await desk.frozen('2026-03');
     expect(bulletin.figures.summary).toMatchObject({ obliged: 12, overdue: 12, verified: 0 });
     expect(bulletin.checksum).toBe(`sha256:${createHash('sha256').update(bulletin.snapshot).digest('hex')}`);
     expect(bulletin.figures.praise).toEqual([]);
@@ -129,54 +45,60 @@ describe('a bulletin', () => {
   });
 
   it('is signed by another than its writers, numbered at publication, and public only then', async () => {
-    const { id } = await frozen('2026-04');
-    expect((await act('signBulletin', { bulletinId: id }, chief())).issues?.[0]?.message).toContain('DRAFT');
-    const edited = await act(
+    const { id } = await desk.frozen('2026-04');
+    expect((await desk.act('signBulletin', { bulletinId: id }, desk.chief())).issues?.[0]?.message).toContain('DRAFT');
+    const edited = await desk.act(
       'editBulletin',
-      { bulletinId: id, lockVersion: 1, title: '四月通报', words: { ...words, closing: '' } },
-      monitor('second hand'),
+      { bulletinId: id, lockVersion: 1, title: '四月通报', words: { ...bulletinWords, closing: '' } },
+      desk.monitor('second hand'),
     );
     expect(edited.lockVersion).toBe(2);
-    const stale = await act('editBulletin', { bulletinId: id, lockVersion: 1, title: '四月', words }, drafter());
+    const stale = await desk.act(
+      'editBulletin',
+      { bulletinId: id, lockVersion: 1, title: '四月', words: bulletinWords },
+      desk.drafter(),
+    );
     expect([stale.__typename, stale.actual]).toEqual(['VersionConflict', 2]);
-    await act('submitBulletin', { bulletinId: id }, drafter());
+    await desk.act('submitBulletin', { bulletinId: id }, desk.drafter());
     for (const hand of ['drafter', 'second hand']) {
-      expect((await act('signBulletin', { bulletinId: id }, monitor(hand))).issues).toHaveLength(1);
+      expect((await desk.act('signBulletin', { bulletinId: id }, desk.monitor(hand))).issues).toHaveLength(1);
     }
-    expect((await read<Bulletin>(id, fields)).data.bulletin).toBeNull();
-    expect((await act('signBulletin', { bulletinId: id }, chief())).signedChecksum).toMatch(/^sha256:/);
-    expect((await act('publishBulletin', { bulletinId: id }, drafter())).number).toBe('2026年第1期');
-    const { data } = await read<Bulletin>(id, fields);
+    expect((await desk.read<Bulletin>(id, bulletinFields)).data.bulletin).toBeNull();
+    expect((await desk.act('signBulletin', { bulletinId: id }, desk.chief())).signedChecksum).toMatch(/^sha256:/);
+    expect((await desk.act('publishBulletin', { bulletinId: id }, desk.drafter())).number).toBe('2026年第1期');
+    const { data } = await desk.read<Bulletin>(id, bulletinFields);
     expect(data.bulletin).toMatchObject({ state: 'PUBLISHED', draftedBy: null, figures: { summary: { obliged: 12 } } });
-    const inside = await read(id, 'current { obliged }');
+    const inside = await desk.read(id, 'current { obliged }');
     expect(inside.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('takes the next number of its series and year, and leaves no gap for what was discarded', async () => {
     const publish = async (month: string) => {
-      const { id } = await frozen(month, drafter(), { series: '专项通报' });
-      await act('submitBulletin', { bulletinId: id }, drafter());
-      await act('signBulletin', { bulletinId: id }, chief());
-      return (await act('publishBulletin', { bulletinId: id }, chief())).number;
+      const { id } = await desk.frozen(month, desk.drafter(), { series: '专项通报' });
+      await desk.act('submitBulletin', { bulletinId: id }, desk.drafter());
+      await desk.act('signBulletin', { bulletinId: id }, desk.chief());
+      return (await desk.act('publishBulletin', { bulletinId: id }, desk.chief())).number;
     };
     expect(await publish('2026-05')).toBe('2026年第1期');
-    const dropped = await frozen('2026-06', drafter(), { series: '专项通报' });
-    const discarded = await act('discardBulletin', { bulletinId: dropped.id, reason: '范围有误' }, drafter());
+    const dropped = await desk.frozen('2026-06', desk.drafter(), { series: '专项通报' });
+    const discarded = await desk.act('discardBulletin', { bulletinId: dropped.id, reason: '范围有误' }, desk.drafter());
     expect([discarded.state, discarded.number]).toEqual(['DISCARDED', null]);
     expect(await publish('2026-06')).toBe('2026年第2期');
   });
 
   it('is of the territory its office monitors, and no other office may see the draft', async () => {
-    const east = monitor('monitor of the east', 'east');
-    const { id, figures } = await frozen('2026-07', east);
+    const east = desk.monitor('monitor of the east', 'east');
+    const { id, figures } = await desk.frozen('2026-07', east);
     expect(figures.summary.obliged).toBe(6);
-    expect((await read<Bulletin>(id, 'id', monitor('west', 'west'))).data.bulletin).toBeNull();
-    expect((await act('submitBulletin', { bulletinId: id }, monitor('west', 'west'))).__typename).toBe('NotFound');
-    expect((await read<Bulletin>(id, 'id', east)).data.bulletin).toEqual({ id });
+    expect((await desk.read<Bulletin>(id, 'id', desk.monitor('west', 'west'))).data.bulletin).toBeNull();
+    expect((await desk.act('submitBulletin', { bulletinId: id }, desk.monitor('west', 'west'))).__typename).toBe(
+      'NotFound',
+    );
+    expect((await desk.read<Bulletin>(id, 'id', east)).data.bulletin).toEqual({ id });
   });
 
   it('stands beside the present with the reason of every difference', async () => {
-    const { id } = await frozen('2026-08');
+    const { id } = await desk.frozen('2026-08');
     const em = media.orm.em.fork();
     const [appealed = '', looked = '', exempted = ''] = await dutiesOf('2026-08', 'east');
     const [claimed = ''] = await dutiesOf('2026-08', 'west');
@@ -191,7 +113,7 @@ describe('a bulletin', () => {
       const filed = await ask('fileAppeal', 'FileAppealInput', { dutyId, ground: 'TIME', text: '已转载' }, site);
       const appealId = filed.data['fileAppeal']?.id;
       const decision = { appealId, upheld: true, reason: '截图属实', remedy };
-      await ask('decideAppeal', 'DecideAppealInput', decision, chief());
+      await ask('decideAppeal', 'DecideAppealInput', decision, desk.chief());
     };
     await appealOf(appealed, { kind: 'VERIFIED', copyAt: '2026-08-02T09:30:00+08:00', url: 'https://a.example.cn/1' });
     await appealOf(exempted, { kind: 'EXEMPT' });
@@ -205,7 +127,7 @@ describe('a bulletin', () => {
       `update repost_duty set state = 'CLAIMED', claimed_at = ?, url = 'x', mode = 'REPOST' where id = ?::uuid`,
       [media.now, claimed],
     );
-    const { data, errors } = await read<{
+    const { data, errors } = await desk.read<{
       figures: { summary: Summary };
       current: Summary;
       differenceCounts: { reason: string; duties: number }[];
@@ -218,7 +140,7 @@ describe('a bulletin', () => {
       `figures { summary { obliged verified overdue exempt claimed } } current { obliged verified overdue exempt claimed }
        differenceCounts { reason duties }
        differences(first: 3) { edges { node { dutyId reasons decisions { by text } } } pageInfo { hasNextPage } }`,
-      drafter(),
+      desk.drafter(),
     );
     expect(errors).toBeUndefined();
     const { bulletin } = data;
@@ -240,7 +162,7 @@ describe('a bulletin', () => {
   });
 
   it('names what came into its scope later', async () => {
-    const { id } = await frozen('2026-09');
+    const { id } = await desk.frozen('2026-09');
     const { position } = media.documents.append(
       'PUBLISHED',
       {
@@ -251,22 +173,28 @@ describe('a bulletin', () => {
       { at: '2026-09-05T01:00:00.000Z' },
     );
     await media.settled(position);
-    const { data } = await read<{ differenceCounts: object[] }>(id, 'differenceCounts { reason duties }', drafter());
+    const { data } = await desk.read<{ differenceCounts: object[] }>(
+      id,
+      'differenceCounts { reason duties }',
+      desk.drafter(),
+    );
     expect(data.bulletin.differenceCounts).toEqual([{ reason: 'ADDED', duties: 4 }]);
   });
 
   it('that is withdrawn says why to its office and nothing to the public', async () => {
-    const { id } = await frozen('2026-10');
-    await act('submitBulletin', { bulletinId: id }, drafter());
-    await act('signBulletin', { bulletinId: id }, chief());
-    await act('publishBulletin', { bulletinId: id }, chief());
-    expect((await act('withdrawBulletin', { bulletinId: id }, chief())).issues).toMatchObject([{ path: 'reason' }]);
-    await act('withdrawBulletin', { bulletinId: id, reason: '名单有误' }, chief());
-    expect((await read<Bulletin>(id, 'id')).data.bulletin).toBeNull();
-    const { data } = await read<{ steps: { step: string; reason: string | null }[] }>(
+    const { id } = await desk.frozen('2026-10');
+    await desk.act('submitBulletin', { bulletinId: id }, desk.drafter());
+    await desk.act('signBulletin', { bulletinId: id }, desk.chief());
+    await desk.act('publishBulletin', { bulletinId: id }, desk.chief());
+    expect((await desk.act('withdrawBulletin', { bulletinId: id }, desk.chief())).issues).toMatchObject([
+      { path: 'reason' },
+    ]);
+    await desk.act('withdrawBulletin', { bulletinId: id, reason: '名单有误' }, desk.chief());
+    expect((await desk.read<Bulletin>(id, 'id')).data.bulletin).toBeNull();
+    const { data } = await desk.read<{ steps: { step: string; reason: string | null }[] }>(
       id,
       'steps { step reason }',
-      drafter(),
+      desk.drafter(),
     );
     expect(data.bulletin.steps.at(-1)).toEqual({ step: 'WITHDRAW', reason: '名单有误' });
   });

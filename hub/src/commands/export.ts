@@ -18,6 +18,7 @@ interface ExportOptions {
   readonly channel?: string;
   readonly state?: string[];
   readonly groupBy?: string;
+  readonly id?: string;
 }
 
 /** `pnpm hub export`: tables of the running hub as files that Excel opens. */
@@ -26,16 +27,17 @@ export function exportCommand(context: CommandContext): Command {
   return new Command('export')
     .description(
       text(
-        '把转载任务、履行情况、台账、整改单导出为 Excel 或 CSV 文件',
-        'write duties, compliance, the ledger or tickets to an Excel or CSV file',
+        '把转载任务、履行情况、台账、整改单导出为 Excel 或 CSV，通报导出为 Word',
+        'write duties, compliance, the ledger or tickets to an Excel or CSV file, a bulletin to a Word document',
       ),
     )
-    .addArgument(
-      new Argument('<what>', text('导出什么', 'what to export')).choices(['duties', 'compliance', 'ledger', 'tickets']),
-    )
+    .addArgument(new Argument('<what>', text('导出什么', 'what to export')).choices(Object.keys(formsOf)))
     .requiredOption(
       '--out <file>',
-      text('写到哪个文件；扩展名 .xlsx 或 .csv 决定格式', 'the file to write; .xlsx or .csv decides its form'),
+      text(
+        '写到哪个文件；扩展名 .xlsx、.csv、.docx、.json 决定格式',
+        'the file to write; .xlsx, .csv, .docx or .json decides its form',
+      ),
     )
     .option('--division <code>', text('该区划及其以下各级', 'this division and everything below it'))
     .option('--system <name>', text('该系统（条）', 'this system'))
@@ -55,11 +57,25 @@ export function exportCommand(context: CommandContext): Command {
       '--group-by <grouping>',
       text('履行情况按什么分组', 'by what compliance is grouped: DIVISION, SYSTEM, CHANNEL, RELEASE or DAY'),
     )
+    .option('--id <id>', text('通报的编号', 'the id of the bulletin'), idParser(context))
     .addHelpText('after', exampleText(context, examples))
     .action((what: string, options: ExportOptions) => exportTable(context, what, options));
 }
 
+/** What can be exported, and in which forms. */
+const formsOf: Readonly<Record<string, readonly string[]>> = {
+  duties: ['xlsx', 'csv'],
+  compliance: ['xlsx', 'csv'],
+  ledger: ['xlsx', 'csv'],
+  tickets: ['xlsx', 'csv'],
+  bulletin: ['docx', 'xlsx', 'csv', 'json'],
+};
+
 const examples = [
+  [
+    'pnpm hub export bulletin --id 019a… --out 通报.docx',
+    { zh: '通报的 Word 文稿；.xlsx 为其冻结数据', en: 'a bulletin as a Word document; .xlsx: its frozen rows' },
+  ],
   [
     'pnpm hub export compliance --group-by DIVISION --from 2026-11-01T00:00:00+08:00 --to 2026-12-01T00:00:00+08:00 --out 十一月.xlsx',
     { zh: '十一月各地履行情况', en: 'the compliance of each region in November' },
@@ -73,11 +89,15 @@ const examples = [
 async function exportTable(context: CommandContext, what: string, options: ExportOptions): Promise<void> {
   const { out, text, exitWith } = context;
   const form = extname(options.out).slice(1);
-  if (form !== 'xlsx' && form !== 'csv') {
+  const forms = formsOf[what] ?? [];
+  if (!forms.includes(form)) {
     throw new UsageError(
-      `--out 的扩展名应为 .xlsx 或 .csv，收到 "${options.out}"。`,
-      `--out must end in .xlsx or .csv, got "${options.out}".`,
+      `--out 的扩展名应为 .${forms.join('、.')}，收到 "${options.out}"。`,
+      `--out must end in .${forms.join(', .')}, got "${options.out}".`,
     );
+  }
+  if (what === 'bulletin' && options.id === undefined) {
+    throw new UsageError('导出通报须以 --id 给出其编号。', 'Give the id of the bulletin as --id.');
   }
   using stop = listenForStop(process);
   const path = resolve(options.out);
@@ -90,7 +110,7 @@ async function exportTable(context: CommandContext, what: string, options: Expor
       stop.cancel,
     );
     out(text(`已导出 ${rows} 行（${bytes} 字节）：${path}`, `${rows} rows (${bytes} bytes): ${path}`));
-    out(text(`表格校验和 ${tableDigest}`, `table checksum ${tableDigest}`));
+    out(text(`数据校验和 ${tableDigest}`, `table checksum ${tableDigest}`));
     out(text(`文件校验和 ${digest}`, `file checksum ${digest}`));
   } catch (error) {
     if (!stop.cancel.aborted) throw error;
@@ -108,6 +128,7 @@ function parametersOf(options: ExportOptions): URLSearchParams {
     channelId: options.channel,
     state: options.state?.join(','),
     groupBy: options.groupBy,
+    id: options.id,
   };
   return new URLSearchParams(
     Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -6,13 +6,15 @@ export const exportForms = {
   compliance: ['xlsx', 'csv'],
   tickets: ['xlsx', 'csv'],
   ledger: ['xlsx', 'csv'],
+  bulletin: ['docx', 'xlsx', 'csv', 'json'],
 } as const satisfies Record<string, readonly ExportForm[]>;
 export type ExportTable = keyof typeof exportForms;
-export type ExportForm = 'xlsx' | 'csv' | 'docx';
+export type ExportForm = 'xlsx' | 'csv' | 'docx' | 'json';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 

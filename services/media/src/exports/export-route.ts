@@ -5,14 +5,10 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { MediaContext } from '../context.ts';
-import { formatBeijing } from './cell-text.ts';
 import { type ExportForm, mediaTypes, parseExportFile } from './export-file.ts';
 import { createExportParameters } from './export-parameters.ts';
-import { selectSheet } from './select-sheet.ts';
+import { selectFile } from './select-file.ts';
 import { type Spooled, spool } from './spool.ts';
-import { createTableDigest } from './table-digest.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 /** Exports made at one time, and askers who wait for their turn. */
 const atOnce = 2;
@@ -49,15 +45,13 @@ export function createExportRoute(contextOf: (scope: RequestScope) => MediaConte
 
 async function make(ctx: MediaContext, search: URLSearchParams, turn: Disposable): Promise<MadeFile> {
   using _turn = turn;
-  const { table, form } = parseExportFile(search.get('file') ?? '');
+  const asked = parseExportFile(search.get('file') ?? '');
   return ctx.em.transactional(
     async (em) => {
-      const sheet = await selectSheet({ ...ctx, em }, table, createExportParameters(search));
-      const digest = createTableDigest(sheet, ctx.language);
-      const write = form === 'xlsx' ? writeXlsx : writeCsv;
-      const spooled = await spool(write(sheet, ctx.language, digest), ctx.signal);
-      const name = `${sheet.name.zh}-${formatBeijing(sheet.asOf).replaceAll(/\D/g, '')}.${form}`;
-      return { ...spooled, name, form, asOf: sheet.asOf, rows: digest.rows, digest: digest.value() };
+      const file = await selectFile({ ...ctx, em }, asked, createExportParameters(search));
+      const spooled = await spool(file.pieces, ctx.signal);
+      const { name, asOf } = file;
+      return { ...spooled, name, form: asked.form, asOf, rows: file.rows(), digest: file.digest() };
     },
     // Every row is of the same moment, however long the file takes.
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },

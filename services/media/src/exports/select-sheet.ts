@@ -15,7 +15,11 @@ import { ledgerSheet } from './sheets/ledger-sheet.ts';
 import { ticketSheet } from './sheets/ticket-sheet.ts';
 
 /** The table asked for; its rows are read when it is written. */
-export async function selectSheet(ctx: MediaContext, table: ExportTable, asked: ExportParameters): Promise<Sheet> {
+export async function selectSheet(
+  ctx: MediaContext,
+  table: Exclude<ExportTable, 'bulletin'>,
+  asked: ExportParameters,
+): Promise<Sheet> {
   const place = { divisionCode: asked.text('divisionCode'), system: asked.text('system') };
   const period = { from: asked.instant('from'), to: asked.instant('to') };
   switch (table) {
