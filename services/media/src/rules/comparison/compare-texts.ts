@@ -95,7 +95,7 @@ function isTolerated({ left, right, lines, hunk, title, aside }: Place): boolean
   const line = lines.at(right.widened(hunk.rightTo, hunk.rightTo + 1)[1] - 1);
   if (left.isLineStart(hunk.leftFrom) && String(line?.block.marker ?? '') === words) return true;
   if (!left.isLineStart(hunk.leftFrom) || !left.isLineStart(hunk.leftTo)) return false;
-  return isOptionalLine(words, left, hunk, { lines, title, aside });
+  return isOptionalLine(words, left, hunk, { lines, signs: right.signs, title, aside });
 }
 
 /** Words that continue the first or the last line of a text: 同意 becomes 不同意, …的通知 becomes …的通知失效. */

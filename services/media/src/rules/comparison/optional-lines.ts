@@ -12,6 +12,8 @@ const nearby = 400;
 /** Where else a page may show a line of a text. */
 export interface ShownElsewhere {
   readonly lines: ShownLines;
+  /** The significant signs of the page. */
+  readonly signs: string;
   /** The significant signs of the title. */
   readonly title: string;
   /** What the page says of itself beside its lines, in significant signs. */
@@ -35,7 +37,11 @@ export function isOptionalLine(words: string, left: ComparedSide, hunk: Hunk, el
 // 发文字号：某政发〔2026〕3号
 const label = 8;
 
-function isShown(signs: string, { lines, title, aside }: ShownElsewhere): boolean {
+// A number stands for one document only, so it may be shown in the middle of a line as well.
+const documentNumber = /^\p{Script=Han}{2,15}\d{4}\|?\d{1,4}号$/u;
+
+function isShown(signs: string, { lines, signs: page, title, aside }: ShownElsewhere): boolean {
+  if (documentNumber.test(signs) && page.includes(signs)) return true;
   const shown = lines.lines
     .filter(({ block }) => block.text.length <= signs.length * 2 + 40)
     .map(({ block }) => significant(block.text));

@@ -53,15 +53,6 @@ export function createShownLines(blocks: readonly TextBlock[]): ShownLines {
   };
 }
 
-/** The lines of a text without markup. */
-export function plainLines(text: string): TextBlock[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ text: line, linked: 0, path: [], marker: null }));
-}
-
 const number = /\p{N}/u;
 
 /**
