@@ -14,6 +14,7 @@ import { legalForceCommand } from './commands/legal-force.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { portalsCommand } from './commands/portals.ts';
 import { publishCommand } from './commands/publish.ts';
+import { rebuildFiguresCommand } from './commands/rebuild-figures.ts';
 import { rebuildSearchCommand } from './commands/rebuild-search.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -47,6 +48,7 @@ const commands = [
   inspectCommand,
   exportCommand,
   exampleSiteCommand,
+  rebuildFiguresCommand,
   rebuildSearchCommand,
   backupCommand,
   restoreCommand,

@@ -45,7 +45,12 @@ export async function startBenchMedia(): Promise<BenchMedia> {
   const url = Object.assign(new URL(postgres.url), { pathname: '/bench' }).href;
   const orm = await createOrm({ url, entities, migrations, log: silentLog });
   opening.defer(() => orm.close(true));
-  for (const sql of country) await query(orm.em.fork(), sql);
+  for (const sql of country) {
+    await orm.em.fork().transactional(async (em) => {
+      await em.execute('set local statement_timeout = 0');
+      await query(em, sql);
+    });
+  }
   const find = async (name: string) => {
     const [found] = await query<Agency[]>(
       orm.em.fork(),

@@ -31,6 +31,7 @@ import { entities } from './entities/entities.ts';
 import { createExportRoute } from './exports/export-route.ts';
 import { createDocumentsService } from './feeds/documents-service.ts';
 import { keepFigures } from './figures/keep-figures.ts';
+import { createRebuildFiguresRoute } from './figures/rebuild-route.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createMediaSubgraph } from './graphql/schema.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -144,6 +145,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
       routes: {
         ...createConfirmRoutes({ orm, clock, ...reminders }),
         'GET /internal/exports': createExportRoute(contextOf),
+        'POST /internal/figures/rebuild': createRebuildFiguresRoute({ orm: background, clock }),
         'POST /internal/import/profiles': createImportRoute({
           batchSize: 100,
           importBatch: (records, viewer) => importProfiles(orm, clock, records, viewer),

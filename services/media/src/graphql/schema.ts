@@ -5,6 +5,7 @@ import { AgencyChannelsResolver } from './agency-channels.resolver.ts';
 import { ChannelResolver } from './channel.resolver.ts';
 import { MediaAccountType, SiteType } from './channel.type.ts';
 import { ChannelsResolver, loadAccount, loadSite } from './channels.resolver.ts';
+import { ComplianceSharesResolver } from './compliance-shares.resolver.ts';
 import { ComplianceResolver } from './compliance.resolver.ts';
 import { ContactsResolver } from './contacts.resolver.ts';
 import { DutyEventsResolver } from './duty-events.resolver.ts';
@@ -61,6 +62,7 @@ export function createMediaSubgraph(): Subgraph {
       ReleaseDutiesResolver,
       AgencyChannelsResolver,
       ComplianceResolver,
+      ComplianceSharesResolver,
       RepostCheckResolver,
       VerifiedSourcesResolver,
       TextCheckResolver,
