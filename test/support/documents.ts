@@ -60,6 +60,7 @@ export async function startDocuments(
     mediaUrl: 'http://127.0.0.1:9',
     internalSecret: testSecret,
     fetchAllow: ['127.0.0.1'],
+    fetchContact: 'tests',
     logLevel: 'error',
   });
   const database = opening.use(

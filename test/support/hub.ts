@@ -57,7 +57,10 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const outside = { log: testLog, ...replaced };
   const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
     documents: (databaseUrl, port) =>
-      createDocumentsService({ config: { ...common, port, databaseUrl, mediaUrl: url('media') }, ...outside }),
+      createDocumentsService({
+        config: { ...common, fetchContact: 'tests', port, databaseUrl, mediaUrl: url('media') },
+        ...outside,
+      }),
     media: (databaseUrl, port) =>
       createMediaService(
         {

@@ -1,6 +1,7 @@
 import { type Config, type Environment, readConfig, setting } from '@dibao/shared/config';
 import {
   fetchAllowSetting,
+  fetchContactSetting,
   internalSecretSetting,
   logLevelSetting,
   serviceUrlSetting,
@@ -22,6 +23,7 @@ const settings = {
   mediaUrl: serviceUrlSetting('media'),
   internalSecret: internalSecretSetting,
   fetchAllow: fetchAllowSetting,
+  fetchContact: fetchContactSetting,
   logLevel: logLevelSetting,
 };
 

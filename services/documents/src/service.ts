@@ -87,7 +87,7 @@ export async function createDocumentsService({
   const signer = createIdentitySigner(config.internalSecret);
   const ids = createIds(clock);
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
-  const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: 'dibao' }));
+  const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact }));
   const pace = createPace();
   const portalHosts = await createPortalHosts(orm);
   const isGovernmentAddress = (address: string) => isOnGovernmentHost(address, portalHosts.current);
