@@ -7,11 +7,13 @@ import type { Log } from '@dibao/shared/log';
 import type { Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { repeat } from '@dibao/shared/repeat';
+import DataLoader from 'dataloader';
 import { findLooks, wakeDueHosts } from '../commands/verification/find-looks.ts';
 import { editionsWithoutFingerprint, keepFingerprint } from '../commands/verification/keep-fingerprint.ts';
 import type { MediaConfig } from '../config.ts';
 import type { DocumentsService } from '../feeds/documents-service.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
+import { copyFacts } from '../queries/verification/copy-facts.ts';
 import { fingerprintOf } from '../rules/verification/fingerprint.ts';
 import { isQuiet } from '../rules/verification/quiet-hours.ts';
 import { createHostDrain, type HostAnswer } from './drain-host.ts';
@@ -59,6 +61,7 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   const paceOf = createPaces(config.lookHostRate, isAllowed);
   const columnInterval = config.lookColumnMinutes * 60_000;
   const looker: Looker = {
+    facts: createFacts(orm),
     ...{ orm, ids, clock, fetchGuarded, threads, texts, robots, paceOf },
     ...{ columnInterval, groups: createLookGroups({ orm, ids, recheckDays: config.lookRecheckDays }) },
   };
@@ -75,14 +78,26 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
     }
   }
 
-  const drain = createHostDrain({ orm, clock, isQuiet: isQuietNow, paceOf, lookAt });
+  const draining = new Set<string>();
+  const drain = createHostDrain({
+    draining,
+    orm,
+    clock,
+    isQuiet: isQuietNow,
+    paceOf,
+    lookAt,
+  });
   opened.use(
     await runJobs({
       ...{ databaseUrl: config.databaseUrl, handlers: [drain], log },
       ...{ concurrency: hostsAtOnce, connections: 8, isSecond: true },
     }),
   );
-  opened.use(repeat('wake-due-hosts', tick, log, () => wakeDueHosts(orm.em.fork(), clock.now(), isQuietNow())));
+  opened.use(
+    repeat('wake-due-hosts', tick, log, () =>
+      wakeDueHosts(orm.em.fork(), clock.now(), { isQuiet: isQuietNow(), without: [...draining] }),
+    ),
+  );
   opened.use(
     repeat('find-looks', search, log, async () => {
       await findLooks(orm.em.fork(), clock.now(), columnInterval);
@@ -91,6 +106,17 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   );
   const owned = opened.move();
   return { [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** Hosts are drained side by side: what their looks ask for in one moment is one question. */
+function createFacts(orm: Orm): Looker['facts'] {
+  return new DataLoader(
+    async (dutyIds) => {
+      const facts = new Map((await copyFacts(orm.em.fork(), dutyIds)).map((one) => [one.dutyId, one]));
+      return dutyIds.map((id) => facts.get(id) ?? null);
+    },
+    { cache: false, maxBatchSize: 200, batchScheduleFn: (ask) => void setTimeout(ask, 30) },
+  );
 }
 
 async function postpone(orm: Orm, { subject, subjectId }: DueLook, until: Date): Promise<void> {

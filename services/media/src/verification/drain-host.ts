@@ -13,6 +13,8 @@ export type HostAnswer = 'ANSWERED' | 'SILENT';
 export interface HostDrain {
   readonly orm: Orm;
   readonly clock: Clock;
+  /** The hosts being drained now. */
+  readonly draining: Set<string>;
   /** Whether only what somebody waits for is looked at now. */
   readonly isQuiet: () => boolean;
   readonly paceOf: (host: string) => HostPace;
@@ -48,7 +50,12 @@ export function createHostDrain(drain: HostDrain): JobHandler {
         }
       }
     }
-    await Promise.all(Array.from({ length: pace.atOnce }, work));
+    drain.draining.add(host);
+    try {
+      await Promise.all(Array.from({ length: pace.atOnce }, work));
+    } finally {
+      drain.draining.delete(host);
+    }
     if (signal.aborted) return;
     const em = orm.em.fork();
     const now = clock.now();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type LookRecorder, recordLooks, type SeenCopy } from '../commands/verification/record-looks.ts';
 
 /** Records looks; what arrives while a group is being written makes the next one. */
@@ -12,9 +13,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const largest = 50;
+const largest = 100;
+/** Milliseconds in which looks gather: nobody waits for the record of one. */
+const gathering = 150;
 
-/** A single look is written at once; under load one transaction carries many, which is what lets the database keep up. */
+/** One transaction carries what gathers for a moment, which is what lets the database keep up. */
 export function createLookGroups(recorder: LookRecorder): LookGroups {
   let waiting: Waiting[] = [];
   let isWriting = false;
@@ -22,6 +25,7 @@ export function createLookGroups(recorder: LookRecorder): LookGroups {
   async function write(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
+      await sleep(gathering);
       const group = takeGroup();
       try {
         await recordLooks(

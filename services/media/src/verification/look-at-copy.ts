@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
-import { type CopyFacts, copyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
+import { type CopyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
@@ -17,7 +17,7 @@ import { PageUnreadable } from './page-threads.ts';
 /** Fetches the page of a copy, compares it with the edition owed, and records what was found. */
 export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSignal): Promise<HostAnswer> {
   const em = looker.orm.em.fork();
-  const known = await copyFacts(em, look.subjectId);
+  const known = await looker.facts.load(look.subjectId);
   const facts = known && { ...known, mode: known.mode ?? look.mode };
   if (facts === null || isSettled(facts)) {
     await query(em, `delete from look where subject = 'COPY' and subject_id = ?::uuid`, [look.subjectId]);

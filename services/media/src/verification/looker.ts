@@ -1,7 +1,9 @@
+import type DataLoader from 'dataloader';
 import type { Clock } from '@dibao/shared/clock';
 import type { GuardedFetch } from '@dibao/shared/guarded-fetch';
 import type { Ids } from '@dibao/shared/ids';
 import type { Orm } from '@dibao/shared/orm';
+import type { CopyFacts } from '../queries/verification/copy-facts.ts';
 import type { EditionTexts } from './edition-texts.ts';
 import type { LookGroups } from './group-looks.ts';
 import type { HostPace } from './host-pace.ts';
@@ -14,6 +16,8 @@ export interface Looker {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly fetchGuarded: GuardedFetch;
+  /** Of duties, asked for together; never remembered. */
+  readonly facts: DataLoader<string, CopyFacts | null>;
   readonly groups: LookGroups;
   readonly threads: PageThreads;
   readonly texts: EditionTexts;

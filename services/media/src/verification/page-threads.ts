@@ -24,6 +24,8 @@ interface Task {
 
 /** Milliseconds for one page; nothing but the end of its thread stops a parser. */
 const deadline = 10_000;
+/** Milliseconds a thread may take to start, on a machine that is busy. */
+const startUp = 30_000;
 /** Megabytes a thread may use before it is ended. */
 const memory = 384;
 
@@ -63,8 +65,9 @@ function createThread(take: () => Task | undefined): AsyncDisposable & { wake():
     if (task !== null) return;
     task = take() ?? null;
     if (task === null) return;
+    const patience = worker === null ? deadline + startUp : deadline;
     worker ??= start();
-    timer = setTimeout(() => void worker?.terminate(), deadline);
+    timer = setTimeout(() => void worker?.terminate(), patience);
     worker.postMessage({ name: task.name, input: task.input });
   }
 

@@ -6,12 +6,16 @@ import { hostSql, wakeHosts } from './want-looks.ts';
 /** Hosts woken at one time; the others follow with the next sweep. */
 const mostHosts = 1_000;
 
-/** Wakes every host with something due: this is the schedule, and finds what a lost job left. */
-export async function wakeDueHosts(em: Em, now: Date, isQuiet: boolean): Promise<void> {
+/** Wakes every host with something due, except those given, which are being drained: this is the schedule, and finds what a lost job left. */
+export async function wakeDueHosts(
+  em: Em,
+  now: Date,
+  { isQuiet, without }: { readonly isQuiet: boolean; readonly without: readonly string[] },
+): Promise<void> {
   const due = await query<{ host: string }[]>(
     em,
-    `select host from look where due_at <= ? and ${awake} group by host order by min(due_at) limit ${mostHosts}`,
-    [now, isQuiet],
+    `select host from look where due_at <= ? and ${awake} and host <> all (?::text[]) group by host order by min(due_at) limit ${mostHosts}`,
+    [now, isQuiet, without],
   );
   await wakeHosts(
     em,

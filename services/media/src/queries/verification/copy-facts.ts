@@ -30,8 +30,9 @@ export interface CopyFacts {
   readonly hosts: readonly string[];
 }
 
-export async function copyFacts(em: Em, dutyId: string): Promise<CopyFacts | null> {
-  const [facts] = await query<CopyFacts[]>(
+/** The facts of many duties, in any order. */
+export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<CopyFacts[]> {
+  return query<CopyFacts[]>(
     em,
     `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
        coalesce(e.title, r.title) as title, r.legal_force as "legalForce", r.withdrawn_at is not null as "isWithdrawn",
@@ -48,10 +49,9 @@ export async function copyFacts(em: Em, dutyId: string): Promise<CopyFacts | nul
      left join agency o on o.id = r.origin_id
      left join release_edition e on e.release_id = r.id and e.edition = d.edition
      left join release_edition n on n.release_id = r.id and n.edition = r.edition
-     where d.id = ?::uuid`,
-    [dutyId],
+     where d.id = any (?::uuid[])`,
+    [dutyIds],
   );
-  return facts ?? null;
 }
 
 /** Whether a host is registered as that of another channel that is in use. */
