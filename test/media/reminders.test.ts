@@ -76,6 +76,7 @@ describe('reminders', () => {
   });
 
   it('speak of the last step only, when several passed in an outage, and not of what passed days ago', async () => {
+    await stack.sweepAt('2026-11-20T09:30');
     await publish('关于甲事的通知');
     await stack.sweepAt('2026-11-20T11:00');
     const mails = await stack.mail.received(2);

@@ -2,6 +2,8 @@ import { isOwedSql, isSettledSql } from '../../rules/reminders/reminder.ts';
 
 const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.name ~ '(人民政府|国务院)办公(厅|室)$'`;
 
+const rungOfRole = `case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end`;
+
 /** Reminders whose next rung is to be told: now, how many. What is no longer owed tells nobody further. */
 export const nextReminders = `
 select r.id, r.agency_id as "agencyId", r.channel_id as "channelId", r.is_urgent as "isUrgent", r.ladder,
@@ -22,7 +24,7 @@ for update of r skip locked`;
  */
 export const recipientsOfReminders = `
 with recursive wanted as (
-  select reminder_id, agency_id, channel_id, rungs::int[] as rungs
+  select reminder_id, agency_id, channel_id, rungs::int[] as rungs, concat(agency_id, ' ', channel_id) as place
   from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) as w (reminder_id, agency_id, channel_id, rungs)
 ),
 today as (select ?::date as day),
@@ -30,46 +32,51 @@ today as (select ?::date as day),
 up as (
   select a.id as agency_id, case when ${isOffice('a')} then p.parent_id else a.parent_id end as at_id, 1 as height
   from agency a left join agency p on p.id = a.parent_id
-  where a.id in (select agency_id from wanted)
+  where a.id in (select agency_id from wanted where 3 = any (rungs))
   union
   select up.agency_id, a.parent_id, up.height + 1 from up join agency a on a.id = up.at_id where up.height < 12
 ),
-above as (
-  select up.agency_id, f.id as office_id, up.height * 2 + (f.id = up.at_id)::int as distance
-  from up join agency g on g.id = up.at_id and g.kind = 'GOVERNMENT'
-  join agency f on f.id = g.id or (f.parent_id = g.id and ${isOffice('f')})
+government as (select id from agency where kind = 'GOVERNMENT' and id in (select at_id from up)),
+house as (
+  select id as government_id, id as office_id, 1 as distance from government
+  union all
+  select g.id, f.id, 0 from government g join agency f on f.parent_id = g.id where ${isOffice('f')}
 ),
-serving as (
+above as (
+  select up.agency_id, house.office_id, up.height * 2 + house.distance as distance
+  from up join house on house.government_id = up.at_id
+),
+serving as materialized (
   select k.* from contact k, today
   where k.retired_at is null
     and (k.valid_from is null or k.valid_from <= day) and (k.valid_until is null or k.valid_until >= day)
     and not k.absent @> day
     and exists (select from contact_way w where w.contact_id = k.id)
 ),
-place as (select distinct agency_id, channel_id from wanted),
+place as (select distinct place, agency_id, channel_id from wanted),
+-- Each way to be responsible is an equality of its own, so that each is one hash join however many there are.
 candidate as (
-  select p.agency_id, p.channel_id, k.id as contact_id, k.role = 'GROUP' as is_group,
-    case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end as rung,
-    (k.channel_id is null)::int as distance, k.service_order
-  from place p
-  join serving k on k.channel_id = p.channel_id or (k.agency_id = p.agency_id and k.channel_id is null)
+  select p.place, k.id as contact_id, k.role = 'GROUP' as is_group, ${rungOfRole} as rung, 0 as distance, k.service_order
+  from place p join serving k on k.channel_id = p.channel_id
   union all
-  select p.agency_id, p.channel_id, k.id, k.role = 'GROUP', 3,
-    above.distance * 3 + case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end, k.service_order
+  select p.place, k.id, k.role = 'GROUP', ${rungOfRole}, 1, k.service_order
+  from place p join serving k on k.agency_id = p.agency_id where k.channel_id is null
+  union all
+  select p.place, k.id, k.role = 'GROUP', 3, above.distance * 3 + ${rungOfRole}, k.service_order
   from place p join above on above.agency_id = p.agency_id
-  join serving k on k.agency_id = above.office_id and k.channel_id is null
+  join serving k on k.agency_id = above.office_id where k.channel_id is null
 ),
 ranked as (
   select w.reminder_id, c.contact_id, c.rung,
-    rank() over (partition by w.reminder_id, c.is_group order by c.rung, c.distance, c.service_order) as place,
+    rank() over (partition by w.reminder_id, c.is_group order by c.rung, c.distance, c.service_order) as standing,
     min(c.rung) over (partition by w.reminder_id) as lowest
-  from wanted w join candidate c on c.agency_id = w.agency_id and c.channel_id is not distinct from w.channel_id
+  from wanted w join candidate c on c.place = w.place
   where c.rung = any (w.rungs)
 )
 select r.reminder_id as "reminderId", r.rung, k.id as "contactId", k.name, k.agency_id as "agencyId", w.way,
   w.address_key as "addressKey", w.sealed_address as sealed, k.quiet_from as "quietFrom", k.quiet_until as "quietUntil"
 from ranked r join contact k on k.id = r.contact_id join contact_way w on w.contact_id = k.id
-where r.place = 1 and r.rung = r.lowest
+where r.standing = 1 and r.rung = r.lowest
 order by r.reminder_id, k.id, w.way`;
 
 /** Opens a message for each destination or adds to the one that waits untried; the earlier of both times holds. */

@@ -37,6 +37,10 @@ fresh as (
     order by moment desc, s.place desc limit 1
   ) passed
   where c.owner_id is not null and passed.moment > since and passed.moment > d.starts_at
+    -- Looked up first: a conflict costs far more than finding out that there is nothing to do.
+    and not exists (
+      select from reminder r where r.duty_id = d.id and r.topic = passed.topic and r.clock_at = passed.moment
+    )
   on conflict do nothing
   returning id, duty_id
 ),

@@ -11,7 +11,7 @@ const hour = 60 * minute;
 /** What passed longer ago, in an outage or before reminders were set up, is history and no news. */
 const oldest = 72 * hour;
 /** Duties may come to be a little after the moment of a clock; each look overlaps the one before. */
-const overlap = 2 * hour;
+const overlap = 10 * minute;
 
 /** Makes the reminders of the clocks that passed, and of the copies that went wrong, since the last look. */
 export async function findDueReminders(em: Em, now: Date): Promise<void> {
