@@ -114,7 +114,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
 
   async function token(
     role: Role,
-    claims: { agencyId?: string; channelIds?: string[]; lifetimeSeconds?: number } = {},
+    claims: { subject?: string; agencyId?: string; channelIds?: string[]; lifetimeSeconds?: number } = {},
   ): Promise<string> {
     return issueToken(keys, { subject: `a ${role}`, roles: [role], lifetimeSeconds: 3_600, ...claims });
   }

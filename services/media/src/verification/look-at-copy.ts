@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
+import { aliasHostsOf } from '../queries/accounts/channel-aliases.ts';
 import { type CopyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
@@ -91,9 +92,11 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
 }
 
 async function whyMisplaced({ orm }: Looker, facts: CopyFacts, url: string) {
-  const { platform, hosts, channelId, releaseUrl } = facts;
+  const { platform, channelId, releaseUrl } = facts;
   const hostKey = parseWebAddress(url)?.hostKey ?? '';
-  const isAnothers = !hosts.includes(hostKey) && (await isHostOfAnother(orm.em.fork(), channelId, hostKey));
+  const em = orm.em.fork();
+  const hosts = facts.hosts.includes(hostKey) ? facts.hosts : [...facts.hosts, ...(await aliasHostsOf(em, channelId))];
+  const isAnothers = !hosts.includes(hostKey) && (await isHostOfAnother(em, channelId, hostKey));
   return misplacedCopy(url, { platform, hosts, isAnothers, originals: releaseUrl === null ? [] : [releaseUrl] });
 }
 
