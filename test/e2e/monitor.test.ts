@@ -17,6 +17,10 @@ const article = {
   title: '澜平省人民政府关于加强春季防火工作的通知',
   body: '各市人民政府：\n一、自3月1日起，林区禁止一切野外用火。\n二、各市应当于3月5日前完成检查。\n澜平省人民政府\n2026年2月20日',
 };
+const older = {
+  title: '澜平省人民政府关于表彰先进单位的决定',
+  body: '各市人民政府：\n决定表彰先进单位。\n澜平省人民政府',
+};
 const header = ['网站名称', '网址', '主办单位', '行政区划代码'];
 const contacts = '单位编号,角色,姓名,电子邮箱\ngov:990200,值班员,李某,li@xichuan.example.cn\n';
 
@@ -34,7 +38,11 @@ describe('a monitoring office on its first day', () => {
   beforeAll(async () => {
     mail = opened.use(await startMailServer());
     portal = opened.use(await createInventedPortal());
+    portal.publish('older', older);
     kept = opened.use(await createInventedSite());
+    const columns = [{ name: '澜平政务', url: `${kept.url}/lpzw/` }];
+    kept.serve('/', homePage({ name: '东川市人民政府', domain: new URL(kept.url).host, code: '9901000001', columns }));
+    kept.serve('/lpzw/', columnPage('澜平政务', []));
     hub = opened.use(
       await startTestHub({
         looks: true,
@@ -69,7 +77,7 @@ describe('a monitoring office on its first day', () => {
     return path;
   }
 
-  it('loads its sites from Excel, its contacts from CSV, and names a portal', async () => {
+  it('loads its sites from Excel, its contacts from CSV, and names a portal', { timeout: 90_000 }, async () => {
     const rows = [
       header,
       ['东川市政府网', `${kept.url}/`, '东川市人民政府', '990100'],
@@ -94,18 +102,29 @@ describe('a monitoring office on its first day', () => {
     const portals = await file('portals.json', JSON.stringify({ portals: [rules] }));
     expect(await shell.run('portals', 'check', portals)).toMatchObject({ exitCode: 0 });
     expect(await shell.run('import', 'portals', portals)).toMatchObject({ exitCode: 0 });
+    // What stands on the list when the watch begins is no news: it waits as a draft.
+    await expect
+      .poll(
+        async () =>
+          (await hub.ask('{ intakeDrafts { edges { node { document { title } } } } }')).data.intakeDrafts.edges,
+        {
+          timeout: 20_000,
+        },
+      )
+      .toEqual([{ node: { document: { title: older.title } } }]);
+
+    // A new site is inspected within the hour, and its columns are found by their names.
+    ahead += 65 * 60_000;
+    const columns = async () =>
+      (await ask(`{ sites(filter: { text: "东川" }) { edges { node { columns { name } } } } }`)).sites.edges[0].node
+        .columns;
+    await expect.poll(columns, { timeout: 60_000 }).toEqual([{ name: '澜平政务' }]);
   });
 
   it(
     'sees what the portal publishes become duties, and one site keep them without a word',
     { timeout: 90_000 },
     async () => {
-      const columns = [{ name: '澜平政务', url: `${kept.url}/lpzw/` }];
-      kept.serve(
-        '/',
-        homePage({ name: '东川市人民政府', domain: new URL(kept.url).host, code: '9901000001', columns }),
-      );
-      kept.serve('/lpzw/', columnPage('澜平政务', []));
       portal.publish('fire', article);
       await expect
         .poll(
