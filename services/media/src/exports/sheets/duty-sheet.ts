@@ -55,12 +55,16 @@ export async function dutySheet(ctx: MediaContext, { filter, from, to, scope }: 
       ctx.em,
       `select ${dutyColumns}, d.starts_at as "startsAt", r.title, r.column_name as "column", c.name as channel, c.platform,
          c.site_id_code as "siteIdCode", o.name as owner, c.division_code as "divisionCode", c.system
-       from repost_duty d
+       from (
+         -- The page first, by the index of ids; joined to the rest when it is known.
+         select d.* from repost_duty d join channel c on c.id = d.channel_id
+         where ${where.sql} and d.id > ?::uuid order by d.id limit ?
+       ) d
        join release_event e on e.position = d.cause_position
        join channel c on c.id = d.channel_id
        join release r on r.id = d.release_id
        left join agency o on o.id = c.owner_id
-       where ${where.sql} and d.id > ?::uuid order by d.id limit ?`,
+       order by d.id`,
       [...where.params, after?.id ?? firstId, limit],
       ctx.signal,
     );
