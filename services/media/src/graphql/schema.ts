@@ -33,6 +33,8 @@ import { verificationResolvers } from './verification/verification-resolvers.ts'
 import { declareVerificationEnums } from './verification/verification-enums.ts';
 import { accountResolvers } from './accounts/account-resolvers.ts';
 import { declareAccountEnums } from './accounts/account-enums.ts';
+import { declarePostEnums } from './posts/post-enums.ts';
+import { PostsResolver } from './posts/posts.resolver.ts';
 import { TextCheckResolver } from './text-check.resolver.ts';
 import { VerifiedSourcesResolver } from './verified-sources.resolver.ts';
 
@@ -46,6 +48,7 @@ export function createMediaSubgraph(): Subgraph {
   declareLedgerEnums();
   declareBulletinEnums();
   declareAccountEnums();
+  declarePostEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       ChannelsResolver,
@@ -66,6 +69,7 @@ export function createMediaSubgraph(): Subgraph {
       RepostCheckResolver,
       VerifiedSourcesResolver,
       TextCheckResolver,
+      PostsResolver,
       ...accountResolvers,
       ContactsResolver,
       MessagesResolver,

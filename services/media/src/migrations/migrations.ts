@@ -20,6 +20,7 @@ import { notices } from './20261125-530000-notices.ts';
 import { bulletins } from './20261125-340000-bulletins.ts';
 import { channelRegistry } from './20261125-610000-channel-registry.ts';
 import { messageAgency } from './20261125-540000-message-agency.ts';
+import { posts } from './20261125-620000-posts.ts';
 
 /** The history of this service's tables, oldest first; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly SqlMigration[] = [
   channelRegistry,
   messageAgency,
   lighterDutyTriggers,
+  posts,
 ];

@@ -65,8 +65,10 @@ function onTopics(topics: readonly string[]): Condition {
 
 function notPostedBy(channelId: string): Condition {
   return condition(
-    `not exists (select from repost_duty p where p.release_id = r.id and p.channel_id = ?::uuid
-       and p.kind in ('REPOST', 'REPLACE') and p.url is not null and p.state <> 'GONE')`,
+    `not exists (select from repost_duty d where d.release_id = r.id and d.channel_id = ?::uuid
+       and d.kind in ('REPOST', 'REPLACE') and d.url is not null and d.state <> 'GONE')
+     and not exists (select from post p where p.release_id = r.id and p.channel_id = ?::uuid and p.state = 'POSTED')`,
+    channelId,
     channelId,
   );
 }
