@@ -34,13 +34,13 @@ describe('a delivery that is killed', () => {
       throw new Error('killed');
     };
     await expect(deliverBy(sentThenKilled)).rejects.toThrow('killed');
-    const [before] = await stack.messages();
+    const theOne = async () => (await stack.messages()).find(({ way }) => way === 'EMAIL');
+    const before = await theOne();
     expect(before).toMatchObject({ state: 'WAITING', attempts: 1 });
     await deliverBy(smtp.send);
     const [first, second] = await mail.received(2);
     expect(second?.messageId).toBe(first?.messageId);
-    const [after] = await stack.messages();
-    expect(after).toMatchObject({
+    expect(await theOne()).toMatchObject({
       ...{ state: 'SENT', attempts: 2, answer: expect.stringMatching(/an earlier one may have arrived; 250/) },
     });
     await deliverBy(smtp.send);

@@ -5,7 +5,8 @@ export function postgresSettings(port: number, isDurable: boolean): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',
-    max_connections: '100',
+    // Three services with two pools each, their tails, a backup; and the tests, which run several hubs at once.
+    max_connections: '300',
     shared_buffers: '256MB',
     effective_cache_size: '1GB',
     work_mem: '16MB',
