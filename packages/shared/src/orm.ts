@@ -65,7 +65,10 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
 /** Two processes may start at once: whoever has the advisory lock migrates, the other finds the work done. */
 async function migrate(orm: Orm, log: Log): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
-    await em.execute(`set local lock_timeout = '120s'; select pg_advisory_xact_lock(hashtext('dibao.migrations'))`);
+    // A step over a table of millions may take longer than any statement of a running service.
+    await em.execute(
+      `set local lock_timeout = '120s'; set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('dibao.migrations'))`,
+    );
     const done = await orm.migrator.up();
     if (done.length > 0) log.info({ migrations: done.map(({ name }) => name) }, 'migrated');
   });

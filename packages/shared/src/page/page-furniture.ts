@@ -34,7 +34,10 @@ export function isFurniture(block: TextBlock): boolean {
 /** Whether a line says by its place, its links or its words that it was put among the lines of an article. */
 export function isInserted({ text, linked, path }: TextBlock): boolean {
   if (path.some(isFurnitureElement)) return true;
-  return (linked > 0 && linked >= text.length * 0.8) || (text.length <= 80 && advertising.test(narrowed(text)));
+  return (
+    (linked > 0 && linked >= text.length * 0.8) ||
+    (text.length <= 80 && advertising.test(narrowed(text)) && !isStatement(text))
+  );
 }
 
 // Such lines stand at the rims of articles; in the middle the same words may be cells of a table.
@@ -48,6 +51,11 @@ function isChrome({ text }: TextBlock): boolean {
 /** Whether a line belongs to the foot of a site. */
 export function isSiteFooter(block: TextBlock): boolean {
   return block.text.length <= 400 && siteFooter.test(narrowed(block.text));
+}
+
+/** A sentence, or words with a number: 补贴提高至50万元，用于推广 is what a text says and no advertisement around it. */
+export function isStatement(text: string): boolean {
+  return /[。；;]|\p{N}/u.test(text);
 }
 
 function isFurnitureElement(element: PageElement): boolean {

@@ -10,7 +10,7 @@ import { EvidenceEntity } from '../entities/evidence.entity.ts';
 import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
 import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entity.ts';
 import { claim } from '../rules/claim.ts';
-import { answerable, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
+import { answerable, issuesOfRecall, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
 import { refuseForeign } from './acknowledge-releases.ts';
 import { wantLooks } from './verification/want-looks.ts';
 
@@ -63,7 +63,10 @@ async function claimAll(
     return { report, release, duties: answerable(duties.get(keyOf(report)) ?? [], release) };
   });
   const issues = answers.flatMap(({ report, release, duties: [newest] }, index) =>
-    issuesOfReport(report, release, newest ?? null, now).map(({ field, text, clause }) => ({
+    [
+      ...issuesOfReport(report, release, newest ?? null, now),
+      ...(newest?.kind === 'RECALL' ? issuesOfRecall(report, addressesOf(duties.get(keyOf(report)) ?? [])) : []),
+    ].map(({ field, text, clause }) => ({
       path: `reports.${index}.${field}`,
       message: say(ctx.language, text),
       clause: clause ?? null,
@@ -100,6 +103,11 @@ async function claimAll(
   );
   await wantLooks(em, looks, now);
   return { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] };
+}
+
+/** Where copies are known to stand, or to have stood. */
+function addressesOf(duties: readonly RepostDuty[]): string[] {
+  return duties.flatMap(({ kind, url }) => ((kind === 'REPOST' || kind === 'REPLACE') && url ? [url] : []));
 }
 
 /** One report answers everything that is open for its copy; when nothing is, it speaks of the newest copy. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { DutyKind, DutyState, RepostMode } from './duty.ts';
+import { parseWebAddress } from './web-address.ts';
 
 /** What a channel says of its copy. */
 export interface RepostReport {
@@ -92,6 +93,19 @@ export function issuesOfReport(
     ];
   }
   return [...address, ...issuesOfTime(report, release, now), ...issuesOfEdition(report, duty)];
+}
+
+/** Of a recalled copy the report names where it stood: an address nobody knows of proves nothing gone (H05). */
+export function issuesOfRecall(report: RepostReport, known: readonly string[]): ReportIssue[] {
+  const keyOf = (url: string) => parseWebAddress(url)?.addressKey ?? url;
+  if (known.length === 0 || known.some((url) => keyOf(url) === keyOf(report.url))) return [];
+  const [first = ''] = known;
+  const text = issue(
+    'url',
+    `应报告副本原来的网址，登记的是 ${first}。`,
+    `Report where the copy stood; the address on record is ${first}.`,
+  );
+  return [{ ...text, clause: 'H05' }];
 }
 
 function issuesOfTime(report: RepostReport, release: ReportedRelease, now: Date): ReportIssue[] {

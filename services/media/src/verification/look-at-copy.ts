@@ -77,7 +77,9 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
   const said = verdictOfStatus(outcome.status);
   if (said !== null) return unread(said);
   const misplaced = await whyMisplaced(looker, facts, outcome.finalUrl);
-  if (misplaced !== null) return unread({ verdict: 'UNRELATED', reason: misplaced });
+  // Where a recalled copy's address leads elsewhere, nothing was seen of the copy: that is no proof that it is gone.
+  if (misplaced !== null)
+    return unread({ verdict: facts.kind === 'RECALL' ? 'BLOCKED' : 'UNRELATED', reason: misplaced });
   const { bytes, headers, finalUrl } = outcome;
   const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
   try {

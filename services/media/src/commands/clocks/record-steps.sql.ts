@@ -5,7 +5,7 @@ import { copyAtSql } from '../../rules/timeliness.ts';
  * table which events have passed one, and writes the duties of those in one statement each; a duty whose own clock was
  * moved by a decision is found through the decision. Steps are unique, so a sweep that is repeated or killed loses and
  * doubles nothing. Measured: a step of 100,000 duties takes 0.4 times what making them took; a sweep that finds nothing to
- * do beside 100,000 open duties 40 ms.
+ * do beside 100,000 open duties 40 to 110 ms.
  */
 
 /** Nobody has looked, or what was seen is not right: the site's to do. A claim's clock stands still. */

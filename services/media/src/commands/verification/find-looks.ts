@@ -35,6 +35,9 @@ export async function findLooks(em: Em, now: Date, columnInterval: number): Prom
 /** New sites are inspected within this time, and then once a day at their own hour. */
 const siteSpreadSeconds = 3_600;
 
+/** Invented sites, below `.example`, are nowhere to look at (RFC 2606). */
+const isThere = `c.host_key !~ '[.]example(:[0-9]+)?$'`;
+
 const claimsWithoutLook = `
 insert into look (subject, subject_id, url, host, occasion, due_at)
 select 'COPY', d.id, d.url, ${hostSql('d.url')}, 'CLAIM', ?::timestamptz
@@ -60,7 +63,7 @@ const columnsWithoutLook = `
 insert into look (subject, subject_id, url, host, due_at)
 select 'COLUMN', k.id, k.url, ${hostSql('k.url')}, ?::timestamptz + random() * make_interval(secs => ?)
 from channel_column k join channel c on c.id = k.channel_id
-where c.status = 'ACTIVE' and not exists (select 1 from look l where l.subject = 'COLUMN' and l.subject_id = k.id)
+where c.status = 'ACTIVE' and ${isThere} and not exists (select 1 from look l where l.subject = 'COLUMN' and l.subject_id = k.id)
 on conflict do nothing`;
 
 const sitesWithoutLook = `
@@ -68,5 +71,6 @@ insert into look (subject, subject_id, url, host, due_at)
 select 'SITE', c.id, c.url, ${hostSql('c.url')}, ?::timestamptz + random() * make_interval(secs => ?)
 from channel c
 where c.platform = 'WEBSITE' and c.status = 'ACTIVE' and c.no_duty_reason is null and c.page_of_id is null
+  and ${isThere}
   and not exists (select 1 from look l where l.subject = 'SITE' and l.subject_id = c.id)
 on conflict do nothing`;

@@ -44,9 +44,14 @@ export class EvidenceResolver {
     return (await ctx.loaders.seenText.load(evidence.id))?.differences ?? [];
   }
 
-  @FieldResolver(() => [MissingPartType], { description: bilingual('缺少的内容。', 'What it lacks.') })
-  missing(@Root() evidence: Evidence): readonly MissingPart[] {
-    return evidence.missing ?? [];
+  @FieldResolver(() => [MissingPartType], {
+    description: bilingual(
+      '缺少的内容；发布撤回后不再显示。',
+      'What it lacks; not shown once the release was recalled.',
+    ),
+  })
+  async missing(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<readonly MissingPart[]> {
+    return (await ctx.loaders.seenText.load(evidence.id))?.missing ?? [];
   }
 
   @FieldResolver(() => EvidenceFileType, {

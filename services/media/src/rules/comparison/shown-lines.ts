@@ -1,4 +1,4 @@
-import { isFurniture, isInserted, isSiteFooter } from '@dibao/shared/page/page-furniture';
+import { isFurniture, isInserted, isSiteFooter, isStatement } from '@dibao/shared/page/page-furniture';
 import type { TextBlock } from '@dibao/shared/page/text-blocks';
 
 /** The lines of a page, or of a text that somebody pasted. */
@@ -60,7 +60,7 @@ const number = /\p{N}/u;
  * when they carry a number: that may be a cell of its table.
  */
 export function isOfPage({ block }: ShownLine, isRim: boolean): boolean {
-  if (isInserted(block) || isSiteFooter(block)) return true;
+  if (isInserted(block) || (isSiteFooter(block) && (isRim || !isStatement(block.text)))) return true;
   return isFurniture(block) && (isRim || !number.test(block.text));
 }
 

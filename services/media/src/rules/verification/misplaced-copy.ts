@@ -1,7 +1,7 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { Platform } from '../channel.ts';
 import { parseWebAddress } from '../web-address.ts';
-import { isOwnAddress } from './own-address.ts';
+import { isInventedHost, isOwnAddress } from './own-address.ts';
 
 /** What tells whether a page can be a channel's own copy. */
 export interface CopyPlace {
@@ -38,8 +38,8 @@ export function misplacedCopy(url: string, { platform, hosts, originals, isAnoth
   if (isAnothers) {
     return { zh: `该网址在另一个登记的网站上：${url}`, en: `The address is on another registered site: ${url}` };
   }
-  // What stands on this machine is nobody's site but a demonstration's or a test's; FETCH_ALLOW alone lets it be fetched.
-  if (loopback.test(address.hostKey)) return null;
+  // A page on this machine may stand for an invented site, and for no real one.
+  if (loopback.test(address.hostKey) && hosts.length > 0 && hosts.every(isInventedHost)) return null;
   const expected = platform === 'WEBSITE' ? hosts : platformHosts[platform];
   if (expected === undefined) return null;
   const isThere =

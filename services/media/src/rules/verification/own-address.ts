@@ -17,3 +17,8 @@ function domainOf(host: string): string {
   if (/^[\d.]+$/.test(host) || labels.length <= 2) return labels.join('.');
   return labels.slice(shared.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
 }
+
+/** Whether a host can be nobody's: names below `.example` are never given out (RFC 2606). */
+export function isInventedHost(host: string): boolean {
+  return /\.example(?::\d+)?$/.test(host);
+}
