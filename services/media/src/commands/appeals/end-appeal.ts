@@ -7,7 +7,7 @@ import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
 import type { AppealRow } from '../../queries/appeals/appeal-row.ts';
 import { appealsById } from '../../queries/appeals/appeals.ts';
-import { isSupervised } from '../../queries/supervised-channel.ts';
+import { mayDecideAbout } from '../../queries/supervised-channel.ts';
 import type { RemedyWanted } from '../../rules/appeals/appeal-remedy.ts';
 import { afterAppealMove, type AppealMove } from '../../rules/appeals/appeal-state.ts';
 import { issuesOfText } from '../../rules/input-issue.ts';
@@ -84,7 +84,7 @@ async function end(ctx: MediaContext, em: Em, input: EndAppeal): Promise<AppealR
 /** Nobody decides what they filed or what they answer for. */
 function mayEnd(ctx: MediaContext, em: Em, move: AppealMove, appeal: AppealRow): Promise<boolean> | boolean {
   if (move === 'WITHDRAW') return mayActFor(ctx.viewer, appeal.channelId);
-  return appeal.filedBy !== ctx.viewer.subject && isSupervised(ctx, em, appeal.channelId);
+  return appeal.filedBy !== ctx.viewer.subject && mayDecideAbout(ctx, em, appeal.channelId);
 }
 
 function endedAlready({ state, endedAt, endedBy }: AppealRow) {

@@ -8,7 +8,7 @@ import type { MediaContext } from '../../context.ts';
 import { toInstant } from '../../queries/duty-row.ts';
 import { ownersById } from '../../queries/owners.ts';
 import { profilesById } from '../../queries/profiles.ts';
-import { isSupervised } from '../../queries/supervised-channel.ts';
+import { mayDecideAbout } from '../../queries/supervised-channel.ts';
 import type { DutyKind, DutyState } from '../../rules/duty.ts';
 import type { DecidableDuty, DeciderFacts, DutyDecisionKind } from '../../rules/duty-decisions/duty-decision.ts';
 import type { InputIssue } from '../../rules/input-issue.ts';
@@ -116,7 +116,7 @@ async function dutyAtHand(
 ): Promise<(DutyAtHand & { readonly profileId: string }) | null> {
   if (!isId(id)) return null;
   const duty = await lockDuty(em, id);
-  return duty !== null && (await isSupervised(ctx, em, duty.channelId)) ? duty : null;
+  return duty !== null && (await mayDecideAbout(ctx, em, duty.channelId)) ? duty : null;
 }
 
 /** Locks a duty until the transaction ends. */

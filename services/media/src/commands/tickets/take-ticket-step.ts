@@ -3,7 +3,7 @@ import type { NotFound, ValidationFailure } from '@dibao/shared/failures';
 import { once } from '@dibao/shared/idempotent';
 import type { Em } from '@dibao/shared/orm';
 import type { MediaContext } from '../../context.ts';
-import { isSupervised } from '../../queries/supervised-channel.ts';
+import { mayDecideAbout } from '../../queries/supervised-channel.ts';
 import { ticketsById } from '../../queries/tickets/tickets.ts';
 import { issuesOfAddress, issuesOfDeadline, issuesOfText } from '../../rules/input-issue.ts';
 import { movesFrom, type TicketStep } from '../../rules/tickets/ticket-state.ts';
@@ -85,5 +85,5 @@ async function take(
 }
 
 function mayTake(ctx: MediaContext, em: Em, move: TicketStep, channelId: string): Promise<boolean> | boolean {
-  return move === 'RESPOND' ? mayActFor(ctx.viewer, channelId) : isSupervised(ctx, em, channelId);
+  return move === 'RESPOND' ? mayActFor(ctx.viewer, channelId) : mayDecideAbout(ctx, em, channelId);
 }

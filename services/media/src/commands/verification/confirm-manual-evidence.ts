@@ -7,7 +7,7 @@ import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
 import { toInstants } from '../../queries/duty-row.ts';
 import { dutiesById } from '../../queries/repost-duties.ts';
-import { isSupervised } from '../../queries/supervised-channel.ts';
+import { mayDecideAbout } from '../../queries/supervised-channel.ts';
 import { type InputIssue, issuesOfText } from '../../rules/input-issue.ts';
 import { notThere, refuseInput } from '../refuse-input.ts';
 import type { DutyRef } from './submit-manual-evidence.ts';
@@ -28,6 +28,8 @@ interface Proof {
   readonly url: string | null;
   readonly isDecided: boolean;
   readonly state: string;
+  readonly edition: number;
+  readonly owedEdition: number;
 }
 
 /**
@@ -54,7 +56,7 @@ async function decide(
 ): Promise<DutyRef | NotFound | ValidationFailure> {
   const proof = await lockProof(em, input.evidenceId);
   const [duty] = proof === null ? [] : await dutiesById(ctx, [proof.dutyId]);
-  if (proof === null || duty === undefined || !(await isSupervised(ctx, em, duty.channelId))) {
+  if (proof === null || duty === undefined || !(await mayDecideAbout(ctx, em, duty.channelId))) {
     const [zh, en] = [
       `没有佐证 ${input.evidenceId}，或不由您确认。`,
       `There is no proof ${input.evidenceId}, or not for you.`,
@@ -90,6 +92,20 @@ function issuesOf(ctx: MediaContext, { isAccepted, note }: ConfirmManualEvidence
   if (isAccepted && (proof.state === 'CANCELLED' || proof.state === 'EXEMPT')) {
     return issue('evidenceId', '该任务已取消或豁免。', 'The duty was cancelled or exempted.');
   }
+  if (isAccepted && proof.state === 'VERIFIED') {
+    return issue(
+      'evidenceId',
+      '该任务已核验；时间有误的，请提出申诉。',
+      'The duty is verified already; where its time is wrong, file an appeal.',
+    );
+  }
+  if (isAccepted && proof.edition !== proof.owedEdition) {
+    return issue(
+      'evidenceId',
+      `佐证的是第 ${proof.edition} 版，应转载第 ${proof.owedEdition} 版。`,
+      `The proof is of edition ${proof.edition}; edition ${proof.owedEdition} is owed.`,
+    );
+  }
   return isAccepted ? [] : issuesOfText('note', note ?? '');
 }
 
@@ -98,7 +114,7 @@ async function lockProof(em: Em, evidenceId: string): Promise<Proof | null> {
   const [row] = await query<Record<string, unknown>[]>(
     em,
     `select e.duty_id as "dutyId", e.reported_by as "reportedBy", e.reported_at as "reportedAt",
-       e.posted_at as "postedAt", e.url, d.state,
+       e.posted_at as "postedAt", e.url, d.state, e.edition, d.edition as "owedEdition",
        exists (select 1 from evidence_decision x where x.evidence_id = e.id) as "isDecided"
      from evidence e join repost_duty d on d.id = e.duty_id
      where e.id = ?::uuid and e.kind = 'MANUAL' for update of d`,
