@@ -39,6 +39,9 @@ describe('a reported page', () => {
   beforeEach(async ({ onTestFinished }) => {
     site = await createInventedSite();
     onTestFinished(() => site[Symbol.asyncDispose]());
+    await media.orm.em
+      .fork()
+      .execute(`update channel set host_key = '${new URL(site.url).host}' where id = '${country.sites.east}'`);
   });
 
   /** Reports an address and answers what became of the duty, with the evidence of the look. */
