@@ -141,7 +141,7 @@ async function publish(
         ...{
           sourceId: place,
           name: `云${place}县人民政府网站`,
-          url: `http://www.y${place}.example.cn/`,
+          url: `http://www.y${place}.example/`,
           ownerSourceId: place,
         },
       })),
