@@ -1,3 +1,4 @@
+import { escapeHtml as escape } from '@dibao/shared/escape-html';
 import { createHash } from 'node:crypto';
 
 interface Words {
@@ -80,13 +81,4 @@ function timeOf(confirmedAt: string | null): string {
   if (confirmedAt === null) return '';
   const options = { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' } as const;
   return `（${new Date(confirmedAt).toLocaleString('zh-CN', options)}）`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
