@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { messageOf } from '@dibao/shared/errors';
 import type { PageTags } from '@dibao/shared/page/page-tags';
 import { type Page, readPage } from '@dibao/shared/page/read-page';
+import { createPreparedTexts } from '../rules/comparison/prepared-text.ts';
 import { type CopyToJudge, judgeCopy } from '../rules/verification/judge-copy.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
 import { listEntriesOf } from '../rules/verification/list-entries.ts';
@@ -25,11 +26,14 @@ interface JudgedPage {
   readonly next: string | null;
 }
 
-/** What a thread can do; all of it pure. */
+/** Characters of texts kept prepared by a thread: of the release everybody copies now, and of those before. */
+const texts = createPreparedTexts(300_000);
+
+/** What a thread can do; its answers depend on nothing but what it is given. */
 const tasks = {
   judgeCopy: ({ page, copy }: { readonly page: FetchedPage; readonly copy: CopyToJudge }): JudgedPage => {
     const shown = read(page);
-    const judgement = judgeCopy(shown, copy);
+    const judgement = judgeCopy(shown, copy, texts.of);
     const isElsewhere = judgement.verdict === 'BLOCKED' || judgement.verdict === 'UNRELATED';
     return { judgement, next: isElsewhere ? (shown.redirect ?? shown.frames[0] ?? null) : null };
   },

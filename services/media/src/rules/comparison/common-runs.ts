@@ -16,8 +16,7 @@ export interface Slice {
  * Pieces of at least `size` signs that begin with a sequence standing once in the left part, in the order of the right.
  * Both parts are read once: where a piece was found the search goes on behind it.
  */
-export function commonRuns(left: Slice, right: Slice, size: number): CommonRun[] {
-  const places = uniquePlaces(left, size);
+export function commonRuns(left: Slice, right: Slice, size: number, places = uniquePlaces(left, size)): CommonRun[] {
   const runs: CommonRun[] = [];
   let behind = right.from;
   for (let at = right.from; at + size <= right.to; at++) {
@@ -31,9 +30,12 @@ export function commonRuns(left: Slice, right: Slice, size: number): CommonRun[]
   return runs;
 }
 
+/** Where each sequence of signs stands; -1 for one that stands there more than once. */
+export type Places = ReadonlyMap<string, number>;
+
 const repeated = -1;
 
-function uniquePlaces({ text, from, to }: Slice, size: number): ReadonlyMap<string, number> {
+export function uniquePlaces({ text, from, to }: Slice, size: number): Places {
   const places = new Map<string, number>();
   for (let at = from; at + size <= to; at++) {
     const piece = text.slice(at, at + size);

@@ -6,14 +6,8 @@ import { isOptionalLine } from './optional-lines.ts';
 import { settledHunk } from './settled-hunk.ts';
 import { areOfPage, createShownLines, type ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
-import { proseOf } from './prose.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { wordsOfOthers } from './words-of-others.ts';
-
-/** The text a copy should show. */
-export interface SourceText {
-  readonly title: string;
-  readonly body: string;
-}
 
 /** A place where a copy says something else, in the original characters of both. */
 export interface Difference {
@@ -41,15 +35,16 @@ const around = 12;
  * Compares a text with lines that may show it among others. Null when they do not show it. `elsewhere` is what the page
  * says of itself beside its lines, such as the title of the window.
  */
-export function compareTexts(source: SourceText, blocks: readonly TextBlock[], elsewhere = ''): TextComparison | null {
-  const left = createComparedSide(joined(source));
+export function compareTexts(
+  { side: left, title, prose }: PreparedText,
+  blocks: readonly TextBlock[],
+  elsewhere = '',
+): TextComparison | null {
   const lines = createShownLines(blocks);
   const right = createComparedSide(lines.text);
-  const title = significant(source.title);
   const found = findCopy(left, right, title.length);
   if (found === null) return null;
   const aside = significant(elsewhere);
-  const prose = proseOf(left.original);
   const differences: Difference[] = addedAtRims(left, right, lines, found);
   const missing: string[] = [];
   for (const raw of found.hunks) {
@@ -61,11 +56,6 @@ export function compareTexts(source: SourceText, blocks: readonly TextBlock[], e
     else if (differences.length < mostDifferences) differences.push(differenceAt(left, right, hunk, copy));
   }
   return { coverage: found.coverage, differences, missing, text: right.words(found.from, found.to) };
-}
-
-// A body may begin with its title.
-function joined({ title, body }: SourceText): string {
-  return significant(body.slice(0, title.length * 2 + 40)).startsWith(significant(title)) ? body : `${title}\n${body}`;
 }
 
 function isWhole(left: ComparedSide, { leftFrom, leftTo }: Hunk): boolean {

@@ -1,5 +1,5 @@
 import type { TextRange } from '@dibao/shared/mapped-text';
-import type { Slice } from './common-runs.ts';
+import { type Places, type Slice, uniquePlaces } from './common-runs.ts';
 import { significantText } from './significant-text.ts';
 
 const sentenceEnd = /[\n。；;！!？?：:…]/u;
@@ -17,10 +17,13 @@ export interface ComparedSide {
   /** Whether a sentence begins before the sign at `position`, or the text ends there. */
   isSentenceStart(position: number): boolean;
   slice(from: number, to: number): Slice;
+  /** Where the sequences of `size` signs stand that stand there once; sought once. */
+  places(size: number): Places;
 }
 
 export function createComparedSide(original: string): ComparedSide {
   const { text: signs, toOriginal } = significantText(original);
+  const placesOf = new Map<number, Places>();
 
   function startOf(position: number): number {
     return position >= signs.length ? original.length : toOriginal(position, position + 1)[0];
@@ -42,5 +45,10 @@ export function createComparedSide(original: string): ComparedSide {
     isLineStart: (position) => position <= 0 || position >= signs.length || between(position).includes('\n'),
     isSentenceStart: (position) => position <= 0 || position >= signs.length || sentenceEnd.test(between(position)),
     slice: (from, to) => ({ text: signs, from: Math.max(0, from), to: Math.min(signs.length, to) }),
+    places(size) {
+      const found = placesOf.get(size) ?? uniquePlaces({ text: signs, from: 0, to: signs.length }, size);
+      placesOf.set(size, found);
+      return found;
+    },
   };
 }

@@ -33,7 +33,7 @@ export function findCopy(source: ComparedSide, page: ComparedSide, titleLength: 
     return { coverage: 1, from: whole, to: whole + source.signs.length, hunks: [] };
   }
   const chain = [anchor, shortAnchor]
-    .map((size) => withoutStrays(heaviestChain(commonRuns(all.left, all.right, size))))
+    .map((size) => withoutStrays(heaviestChain(commonRuns(all.left, all.right, size, source.places(size)))))
     .find((candidate) => lengthOf(candidate) >= source.signs.length * leastShare);
   const first = chain?.[0];
   const last = chain?.at(-1);

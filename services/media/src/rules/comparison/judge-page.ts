@@ -6,6 +6,7 @@ import { compareTexts, type Difference, type TextComparison } from './compare-te
 import { linkToSource } from './link-to-source.ts';
 import { barrierOf } from './page-barrier.ts';
 import type { CopySource } from './page-source.ts';
+import { type PreparedText, prepareText } from './prepared-text.ts';
 import { titleShown } from './title-shown.ts';
 
 /**
@@ -46,9 +47,17 @@ const longestPost = 2_000;
 /** Platforms whose posts are digests by nature. */
 const postPlatforms: ReadonlySet<Platform> = new Set<Platform>(['WEIBO', 'DOUYIN', 'TOUTIAO']);
 
-/** Judges whether a page is a true and whole copy of a source (A09): nothing but what is decisive counts. */
-export function judgePage(source: CopySource, page: Page, platform: Platform = 'WEBSITE'): PageJudgement {
-  const comparison = compareTexts(source, page.blocks, `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`);
+/**
+ * Judges whether a page is a true and whole copy of a source (A09): nothing but what is decisive counts. Whoever judges
+ * many pages beside one source prepares its text once.
+ */
+export function judgePage(
+  source: CopySource,
+  page: Page,
+  platform: Platform = 'WEBSITE',
+  text: PreparedText = prepareText(source),
+): PageJudgement {
+  const comparison = compareTexts(text, page.blocks, `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`);
   const title = titleShown(source.title, page);
   const link = linkToSource(source, page, title.isShown);
   const isCopy = comparison !== null && comparison.coverage >= (title.isShown ? leastCopy : sameKind);

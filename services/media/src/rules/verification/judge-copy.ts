@@ -3,6 +3,7 @@ import type { Platform } from '../channel.ts';
 import { judgePage } from '../comparison/judge-page.ts';
 import { barrierOf } from '../comparison/page-barrier.ts';
 import type { CopySource } from '../comparison/page-source.ts';
+import { type PreparedText, prepareText, type SourceText } from '../comparison/prepared-text.ts';
 import { titleShown } from '../comparison/title-shown.ts';
 import type { DutyKind } from '../duty.ts';
 import { type Fingerprint, shareShown } from './fingerprint.ts';
@@ -25,23 +26,28 @@ export interface CopyToJudge {
 const standing = 0.5;
 const longestText = 100_000;
 
-/** Whether a page that answered shows what is owed: the copy, the new edition, nothing any more, or a label. */
-export function judgeCopy(page: Page, copy: CopyToJudge): Judgement {
+/**
+ * Whether a page that answered shows what is owed: the copy, the new edition, nothing any more, or a label.
+ *
+ * @param prepare how a text is prepared for comparison, or found prepared
+ */
+export function judgeCopy(page: Page, copy: CopyToJudge, prepare: Prepare = prepareText): Judgement {
   const seen: Seen = {
     ...{ reason: null, declaredAt: page.pubDate?.at ?? null, text: textOf(page), differences: [], missing: [] },
     mode: null,
   };
   if (copy.kind === 'RECALL') return judgeRecalled(page, copy, seen);
-  if (copy.kind === 'RELABEL') return judgeLabel(page, copy, seen);
-  return judgeText(page, copy, seen);
+  if (copy.kind === 'RELABEL') return judgeLabel(page, copy, seen, prepare);
+  return judgeText(page, copy, seen, prepare);
 }
 
+type Prepare = (source: SourceText) => PreparedText;
 type Seen = Omit<Judgement, 'verdict'>;
 
 /** A link or a digest is a copy of its kind (A01): which one it was is recorded. */
-function judgeText(page: Page, { expected, platform }: CopyToJudge, seen: Seen): Judgement {
+function judgeText(page: Page, { expected, platform }: CopyToJudge, seen: Seen, prepare: Prepare): Judgement {
   if (expected === null) return { ...seen, verdict: 'UNREACHABLE', reason: nothingToCompare };
-  const { verdict, reason, differences, missing, text } = judgePage(expected, page, platform);
+  const { verdict, reason, differences, missing, text } = judgePage(expected, page, platform, prepare(expected));
   const isLink = verdict === 'LINK' || verdict === 'DIGEST';
   return {
     ...seen,
@@ -72,8 +78,8 @@ function judgeRecalled(page: Page, { fingerprint, title }: CopyToJudge, seen: Se
   return { ...seen, verdict: barrier.kind === 'REMOVED' ? 'GONE' : 'BLOCKED', reason: barrier.reason };
 }
 
-function judgeLabel(page: Page, copy: CopyToJudge, seen: Seen): Judgement {
-  const judged = copy.expected && judgePage(copy.expected, page, copy.platform);
+function judgeLabel(page: Page, copy: CopyToJudge, seen: Seen, prepare: Prepare): Judgement {
+  const judged = copy.expected && judgePage(copy.expected, page, copy.platform, prepare(copy.expected));
   if (judged?.verdict === 'GONE' || judged?.verdict === 'BLOCKED')
     return { ...seen, ...judged, verdict: judged.verdict };
   if (judged === null ? !titleShown(copy.title, page).isShown : judged.verdict === 'UNRELATED')
