@@ -1,5 +1,3 @@
-const chunk = 8192;
-
 /**
  * A text converter that maps every UTF-16 unit on its own, by a table filled once from `map`. Offsets do not move;
  * surrogates and private-use characters pass unchanged unless `map` says otherwise, results longer than a unit are ignored.
@@ -7,16 +5,11 @@ const chunk = 8192;
 export function createUnitMapping(map: (character: string) => string): (text: string) => string {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => mappedUnit(unit, map));
   return (text) => {
-    let mapped = '';
-    for (let from = 0; from < text.length; from += chunk) mapped += mapChunk(text.slice(from, from + chunk), table);
-    return mapped;
+    const units = new Uint16Array(text.length);
+    for (let index = 0; index < text.length; index++) units[index] = table[text.charCodeAt(index)] ?? 0;
+    // Unlike a TextDecoder this keeps surrogates that stand alone.
+    return Buffer.from(units.buffer).toString('utf16le');
   };
-}
-
-function mapChunk(text: string, table: Uint16Array): string {
-  const units = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index++) units[index] = table[text.charCodeAt(index)] ?? 0;
-  return String.fromCharCode(...units);
 }
 
 function mappedUnit(unit: number, map: (character: string) => string): number {

@@ -65,10 +65,11 @@ function isUtf8(sample: Uint8Array, otherwise: string): boolean {
   const text = new TextDecoder('utf-8').decode(sample);
   let beyond = 0;
   let damaged = 0;
-  for (const character of text) {
-    if (character < '\u0080') continue;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
     beyond += 1;
-    if (character === '\ufffd') damaged += 1;
+    if (unit === 0xfffd) damaged += 1;
   }
   // The sample may begin and end inside a sign.
   if (beyond < tooFew && hanPlausibility(text) < hanPlausibility(new TextDecoder(otherwise).decode(sample)))

@@ -18,20 +18,29 @@ const frequent = new Set(
 const han = /\p{Script=Han}/u;
 const simplify = createSimplifying();
 
+/** What a UTF-16 unit says of the charset it was read in. */
+const Sign = { NOTHING: 0, COMMON: 1, OTHER: 2, STRANGE: 3 } as const;
+const signs = Uint8Array.from({ length: 0x10000 }, (_, unit) => signOf(unit));
+
 /** How much a text looks like Chinese prose: 1 for prose, about 0 for the same bytes read in a wrong charset. */
 export function hanPlausibility(text: string): number {
-  let common = 0;
-  let strange = 0;
-  let others = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) continue;
-    if (isStrange(code)) strange += 1;
-    else if (frequent.has(simplify(character))) common += 1;
-    else if (han.test(character)) others += 1;
+  const counts = new Uint32Array(4);
+  for (let index = 0; index < text.length; index++) {
+    const sign = signs[text.charCodeAt(index)] ?? Sign.NOTHING;
+    counts[sign] = (counts[sign] ?? 0) + 1;
   }
+  const [, common = 0, others = 0, strange = 0] = counts;
   const all = common + others + strange;
   return all === 0 ? 0 : Math.max(0, (common - 3 * strange) / all);
+}
+
+function signOf(unit: number): number {
+  if (unit < 0x80) return Sign.NOTHING;
+  if (isStrange(unit)) return Sign.STRANGE;
+  const character = String.fromCharCode(unit);
+  if (frequent.has(simplify(character))) return Sign.COMMON;
+  // Characters beyond the basic plane are rare ones: each begins with one of these.
+  return han.test(character) || (unit >= 0xd840 && unit <= 0xd888) ? Sign.OTHER : Sign.NOTHING;
 }
 
 // Replacement characters, private use, control characters of the upper half, half-width katakana: marks of a wrong reading.
