@@ -19,7 +19,19 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: [...conditions, ...defaultServerConditions], externalConditions: conditions } },
   test: {
-    include: ['{packages,services}/*/src/**/*.test.ts', '{gateway,hub}/src/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: [
+      // Beside the code: each process loads a module once for all its files.
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['{packages,services}/*/src/**/*.test.ts', '{gateway,hub}/src/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      // Across packages: whole services, each file in a process of its own.
+      { extends: true, test: { name: 'test', include: ['test/**/*.test.ts'] } },
+    ],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

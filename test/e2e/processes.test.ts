@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { placeEmptyDatabase } from '@dibao/gazette/testing/search-index';
 import { describe, expect, it } from 'vitest';
 
 const command = fileURLToPath(new URL('../../hub/bin/dibao.js', import.meta.url));
@@ -82,6 +83,7 @@ describe('the hub as its operator starts it', () => {
     async () => {
       await using folder = await mkdtempDisposable(join(tmpdir(), 'dibao-processes-'));
       await chmod(folder.path, 0o711);
+      await placeEmptyDatabase(join(folder.path, 'search'));
       let count = 0;
       {
         await using hub = await startProcess(folder.path);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGazetteService } from '@dibao/gazette/service';
+import { placeEmptyDatabase } from '@dibao/gazette/testing/search-index';
 import { anonymous, type Viewer } from '@dibao/shared/auth';
 import { createIdentitySigner, identityHeader } from '@dibao/shared/identity';
 import type { Log } from '@dibao/shared/log';
@@ -16,6 +17,7 @@ export async function startGazette(options: { readonly log?: Log; readonly onSta
   await using opening = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), 'dibao-gazette-'));
   opening.defer(() => rm(dataDir, { recursive: true, force: true }));
+  await placeEmptyDatabase(join(dataDir, 'search'));
   const documents = opening.use(await startDocumentFeed());
   const start = (databaseUrl: string) =>
     createGazetteService({

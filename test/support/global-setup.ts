@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
@@ -21,7 +24,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (started === null) throw new Error('The PostgreSQL of the tests did not start; its reason stands above.');
   const [{ url }] = started as [{ url: string }];
   project.provide('postgresUrl', url);
+  const sharedSearch = await mkdtempDisposable(join(tmpdir(), 'dibao-shared-search-'));
+  project.provide('sharedSearch', sharedSearch.path);
   return async () => {
+    await sharedSearch.remove();
     holder.disconnect();
     await exited;
   };

@@ -1,6 +1,7 @@
 import { createDocumentsService } from '@dibao/documents/service';
 import { usualTiming } from '@dibao/gateway/config';
 import { createGazetteService } from '@dibao/gazette/service';
+import { placeEmptyDatabase } from '@dibao/gazette/testing/search-index';
 import { createGateway } from '@dibao/gateway/gateway';
 import { untilReady } from '@dibao/gateway/testing/fake-hub';
 import { freePort } from '@dibao/hub/free-port';
@@ -48,6 +49,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
   await using opening = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), 'dibao-test-'));
   opening.defer(() => rm(dataDir, { recursive: true, force: true }));
+  await placeEmptyDatabase(join(dataDir, 'search'));
   const keys = await loadKeys(dataDir);
   const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
   const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;

@@ -2,8 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@dibao/shared/log';
+import { inject } from 'vitest';
+import { createEmptyDatabase } from '../search/empty-database.ts';
+import { openBuild } from '../search/index-builder.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SearchRow } from '../search/search-request.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A folder for what all files of this run share of search indexes. */
+    sharedSearch: string;
+  }
+}
+
+/** Puts the empty database that builds begin with where an index will stand: one is made in a run, which takes seconds. */
+export async function placeEmptyDatabase(directory: string): Promise<void> {
+  const shared = createEmptyDatabase(inject('sharedSearch'), async (folder) => (await openBuild(folder)).close());
+  await shared.copyTo(join(directory, 'empty'));
+}
 
 /** An article of an invented gazette. */
 export const row = (id: string, texts: string[], rest: Partial<SearchRow> = {}): SearchRow => ({
@@ -23,10 +39,10 @@ export async function ids(index: SearchIndex, query: string, rest: object = {}):
   return (await index.search({ query, limit: 20, ...rest })).hits.map((hit) => hit.id);
 }
 
-/** A place for the indexes of one test file. Making an empty database takes seconds; they all begin with copies of one. */
+/** A place for the indexes of one test file. */
 export async function createIndexPlace() {
   const place = await mkdtemp(join(tmpdir(), 'dibao-search-'));
-  const emptyDirectory = await mkdtemp(join(place, 'shared-'));
+  const emptyDirectory = inject('sharedSearch');
   return {
     /** A new directory. */
     scratch: () => mkdtemp(join(place, 'index-')),
