@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'packages',
-          include: ['{packages,services}/*/src/**/*.test.ts', '{gateway,hub}/src/**/*.test.ts'],
+          include: ['{packages,services}/*/src/**/*.test.ts', '{gateway,hub,portal}/src/**/*.test.ts'],
           isolate: false,
         },
       },

@@ -1,7 +1,9 @@
 import { type Config, type Environment, readConfig, setting } from '@dibao/shared/config';
 import { internalSecretSetting, serviceUrlSetting } from '@dibao/shared/service-settings';
 import { HubError } from '@dibao/shared/errors';
+import { messageSettings } from '@dibao/shared/message-settings';
 import { parsePort, parseText } from '@dibao/shared/setting-parsers';
+import { siteSettings } from '@dibao/shared/site-settings';
 import type { JSONWebKeySet } from 'jose';
 
 /** One subgraph and where it answers, without a path: `http://127.0.0.1:40123`. */
@@ -24,6 +26,11 @@ export interface GatewayConfig {
   readonly dataDir: string;
   /** A supergraph file to serve instead of composing; its own addresses hold. */
   readonly supergraphFile: string | null;
+  /** Who the public pages say they are. */
+  readonly siteName: string;
+  readonly siteIdCode: string | null;
+  /** The address people know the hub by; null: as each request names it. */
+  readonly publicUrl: string | null;
   readonly timing: GatewayTiming;
 }
 
@@ -91,6 +98,8 @@ export const gatewaySettings = {
     parse: parseText,
     default: null,
   }),
+  publicUrl: messageSettings.publicUrl,
+  ...siteSettings,
 };
 
 /** Reads the gateway's settings. Throws ConfigError with every mistake. */

@@ -1,3 +1,4 @@
+import { createPortal } from '@dibao/portal/server/portal';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { HubError } from '@dibao/shared/errors';
 import { languageOf, listen, type Listening, sendError, sendJson, signalOf } from '@dibao/shared/http';
@@ -7,6 +8,7 @@ import type { Log } from '@dibao/shared/log';
 import type { RunningServer } from '@dibao/shared/run-process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAnswerError } from './answer-error.ts';
+import { createAskAsPublic } from './ask-as-public.ts';
 import { createAuthenticator } from './auth.ts';
 import type { GatewayConfig } from './config.ts';
 import { createConfirmRoute } from './confirm/confirm-route.ts';
@@ -67,6 +69,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
     deadline: timing.serviceDeadline,
   });
   const checkReadiness = createReadiness(config, supergraph);
+  const { siteName: name, siteIdCode: idCode, publicUrl } = config;
+  const portal = await createPortal({ site: { name, idCode, publicUrl } });
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const url = addressAsked(request);
@@ -98,10 +102,16 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
         response.writeHead(200, { 'content-type': type }).end(text);
         return;
       }
-      default:
-        return sendJson(response, 404, {
-          errors: [{ message: `这里没有 ${url.pathname} / nothing at ${url.pathname}` }],
-        });
+      default: {
+        const { method } = request;
+        if (method !== 'GET' && method !== 'HEAD') {
+          return sendJson(response, 404, {
+            errors: [{ message: `这里没有 ${url.pathname} / nothing at ${url.pathname}` }],
+          });
+        }
+        const asked = { language: languageOf(request), requestId, signal: signalOf(response) };
+        return portal(request, response, { url, requestId, execute: createAskAsPublic(graph, asked) });
+      }
     }
   }
 

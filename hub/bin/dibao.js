@@ -15,15 +15,22 @@ if (major < 24) {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiler = `${root}node_modules/.bin/tsc`;
 // An image for production carries the built files only.
-if (existsSync(compiler)) await build();
+if (existsSync(compiler)) await build(process.argv[2] === 'start');
 await import('../dist/main.js');
 
-async function build() {
+async function build(servesDesks) {
   const release = await lockBuild();
-  const { status, stdout, error } = spawnSync(compiler, ['-b'], { cwd: root, encoding: 'utf8' });
-  release();
-  if (status === 0) return;
-  fail(`编译失败，无法启动。 / The build failed, cannot start.\n${stdout ?? ''}${error?.message ?? ''}`);
+  try {
+    const { status, stdout, error } = spawnSync(compiler, ['-b'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${stdout ?? ''}${error?.message ?? ''}`);
+    if (!servesDesks) return;
+    const { buildDesk } = await import('../../portal/build-desk.js');
+    await buildDesk();
+  } catch (error) {
+    fail(`编译失败，无法启动。 / The build failed, cannot start.\n${error.message}`);
+  } finally {
+    release();
+  }
 }
 
 /** Two commands at once must not write the same files; the system gives the lock back however a process ends. */

@@ -5,6 +5,7 @@ import { type Language, parseLanguage } from '@dibao/shared/bilingual';
 import { type Config, ConfigError, type Environment, readConfig, setting, unknownSettings } from '@dibao/shared/config';
 import { fetchAllowSetting, fetchContactSetting } from '@dibao/shared/service-settings';
 import { messageSettings } from '@dibao/shared/message-settings';
+import { siteSettings } from '@dibao/shared/site-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
 import { lookSettings } from '@dibao/media/look-settings';
 import { serviceNames } from './services.ts';
@@ -60,6 +61,7 @@ export const hubSettings = {
     default: true,
   }),
   ...messageSettings,
+  ...siteSettings,
   logLevel: setting({
     name: 'LOG_LEVEL',
     text: { zh: '日志的详细程度：debug、info、warn、error。', en: 'How much is logged: debug, info, warn, error.' },
@@ -82,7 +84,7 @@ export type HubConfig = Config<typeof hubSettings>;
 
 const knownNames = Object.values(hubSettings).map(({ name }) => name);
 // Not DIBAO_…: so begins what `hub follow --exec` tells its command, which may be a command of the hub again.
-const ourPrefixes = /^(HUB|OIDC|FETCH|LOOK|SMTP|SMS|DOCUMENTS|MEDIA|GAZETTE)_/;
+const ourPrefixes = /^(HUB|OIDC|FETCH|LOOK|SITE|SMTP|SMS|DOCUMENTS|MEDIA|GAZETTE)_/;
 
 /**
  * Reads the environment, and below it the file `.env` of the working directory. A setting that nothing reads is a

@@ -53,8 +53,13 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       ...messageEnvironment(config, port),
     },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
-    gateway: { ...common, PORT: String(port), ...supergraph },
+    gateway: { ...common, PORT: String(port), ...supergraph, ...siteEnvironment(config) },
   };
+}
+
+/** Who the public pages say they are, as the gateway reads it. */
+function siteEnvironment({ siteName, siteIdCode, publicUrl }: HubConfig): NodeJS.ProcessEnv {
+  return { SITE_NAME: siteName, SITE_ID_CODE: siteIdCode ?? '', PUBLIC_URL: publicUrl ?? '' };
 }
 
 /** By which ways messages leave, as the media service reads it. */

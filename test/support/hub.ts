@@ -21,6 +21,7 @@ import { type Answer, type ImportTold, operator, readImportTold } from './docume
 import { createTestDatabase } from './postgres.ts';
 import { testLog } from './test-log.ts';
 
+const site = { siteName: '邸报', siteIdCode: null, publicUrl: null };
 const usualMessages = readConfig(messageSettings, {});
 
 type ServiceName = 'documents' | 'media' | 'gazette';
@@ -103,7 +104,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const gateway = opening.use(
     await createGateway({
       config: {
-        ...{ host: '127.0.0.1', port: 0, dataDir, supergraphFile: null, internalSecret: keys.internalSecret },
+        ...{ host: '127.0.0.1', port: 0, dataDir, supergraphFile: null, ...site, internalSecret: keys.internalSecret },
         services: (['documents', 'media', 'gazette'] as const).map((name) => ({ name, url: url(name) })),
         tokenKeys: { keys: [...publicKeySet(keys).keys] },
         timing: { ...usualTiming, poll: 500, drain: 1_000 },

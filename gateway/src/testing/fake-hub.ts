@@ -89,6 +89,9 @@ export async function createFakeHub(options: FakeHubOptions = {}): Promise<FakeH
     tokenKeys: { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'EdDSA' }] },
     dataDir,
     supergraphFile: options.supergraphFile ?? null,
+    siteName: '邸报',
+    siteIdCode: null,
+    publicUrl: null,
     timing: { ...usualTiming, serviceDeadline: 1_000, poll: 100, drain: 500, ...options.timing },
   };
   const gateway = await createGateway({ config, log: options.log ?? silentLog });

@@ -7,8 +7,8 @@ export const messageSettings = {
   publicUrl: setting<string | null>({
     name: 'PUBLIC_URL',
     text: {
-      zh: '人们访问本中枢的地址，用于消息中的确认链接；默认 http://localhost:PORT。',
-      en: 'Where people reach this hub, for the confirm links in messages; http://localhost:PORT by default.',
+      zh: '人们访问本中枢的地址，用于消息中的确认链接和网页的规范地址；默认 http://localhost:PORT。',
+      en: 'Where people reach this hub, for the confirm links in messages and the canonical addresses of pages; http://localhost:PORT by default.',
     },
     parse: parseHttpUrl,
     default: null,

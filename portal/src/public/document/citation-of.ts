@@ -1,0 +1,11 @@
+import type { DocumentPartsFragment } from '../../generated/graphql.ts';
+import { formatDay } from '../../layout/moments.tsx';
+
+/** A document as a footnote: 澜平省人民政府办公厅：《…》（澜政办发〔2026〕9号），2026年3月5日。 */
+export function citationOf(document: DocumentPartsFragment): string {
+  const { issuers, title, documentNumber, writtenOn, publishedOn } = document;
+  const who = issuers.map(({ name }) => name).join('、');
+  const number = documentNumber === null ? '' : `（${documentNumber}）`;
+  const date = writtenOn ?? publishedOn;
+  return `${who === '' ? '' : `${who}：`}《${title}》${number}${date === null ? '' : `，${formatDay(date)}`}。`;
+}

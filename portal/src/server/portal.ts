@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { URLPattern } from 'node:url';
+import { createAsk, type ExecuteOperation } from './ask.ts';
+import { loadAssets } from './assets.ts';
+import { createDesk } from './desk.ts';
+import type { Answer, PublicPage } from './page.ts';
+import { PageFailure } from './page-failure.ts';
+import { renderFailure, renderPage } from './render-page.tsx';
+import { publicPages } from './routes.ts';
+import { sendAsset, sendFile, sendHtml } from './send.ts';
+import type { SiteIdentity } from './site-identity.ts';
+
+export interface PortalOptions {
+  readonly site: SiteIdentity;
+}
+
+/** One request with what the gateway knows of it. */
+export interface PortalRequest {
+  readonly url: URL;
+  readonly requestId: string;
+  /** Asks the graph as the public, within the limits of every request. */
+  readonly execute: ExecuteOperation;
+}
+
+/** Answers GET and HEAD of every address that nothing else at the gateway answers. Throws for bugs only. */
+export type Portal = (request: IncomingMessage, response: ServerResponse, asked: PortalRequest) => Promise<void>;
+
+interface Route {
+  readonly pattern: URLPattern;
+  readonly page: PublicPage;
+}
+
+export async function createPortal({ site }: PortalOptions): Promise<Portal> {
+  const assets = await loadAssets();
+  const desk = await createDesk({ site, assets });
+  const routes: readonly Route[] = publicPages.map((page) => ({
+    pattern: new URLPattern({ pathname: page.path }),
+    page,
+  }));
+
+  async function answerOf(url: URL, execute: ExecuteOperation): Promise<Answer> {
+    for (const { pattern, page } of routes) {
+      const match = pattern.exec({ pathname: url.pathname });
+      if (match === null) continue;
+      const params = decodeParams(match.pathname.groups);
+      return page.answer({ url, params, site, ask: createAsk(execute) });
+    }
+    throw PageFailure.notFound();
+  }
+
+  return async (request, response, { url: asked, execute }) => {
+    const asset = assets.at(asked.pathname);
+    if (asset !== undefined) return sendAsset(request, response, asset);
+    if (desk.owns(asked.pathname)) return desk.answer(request, response, asked);
+    const url = new URL(asked.pathname + asked.search, originOf(request, site));
+    try {
+      const answer = await answerOf(url, execute);
+      if ('bytes' in answer) return sendFile(request, response, answer);
+      return sendHtml(request, response, renderPage(answer, { url, site, assets }));
+    } catch (error) {
+      if (!(error instanceof PageFailure)) throw error;
+      return sendHtml(request, response, renderFailure(error, { url, site, assets }));
+    }
+  };
+}
+
+/** The address people know the hub by; else as they wrote it, which nothing is stored under. */
+function originOf(request: IncomingMessage, { publicUrl }: SiteIdentity): string {
+  if (publicUrl !== null) return publicUrl;
+  const said = `http://${request.headers.host ?? 'localhost'}`;
+  return URL.canParse(said) ? new URL(said).origin : 'http://localhost';
+}
+
+function decodeParams(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([name, value = '']) => [name, decodeURIComponent(value)]));
+  } catch {
+    throw PageFailure.notFound();
+  }
+}
