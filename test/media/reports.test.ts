@@ -77,6 +77,19 @@ describe('what channels report', () => {
       expect(second.data.reportReposts.duties?.[0]?.evidence).toHaveLength(2);
     });
 
+    it('of a copy reported twice in one list the last word counts, and both are kept', async () => {
+      const { releaseId } = publish();
+      const of = (address: string) => ({ releaseId, channelId: country.sites.east, url: address });
+      const { data } = await send([of(url), of(`${url}?again`)], site('east'));
+      expect(data.reportReposts.duties).toMatchObject([
+        { url: `${url}?again`, evidence: [{ url }, { url: `${url}?again` }] },
+      ]);
+      const looks = await media.orm.em
+        .fork()
+        .execute(`select url from look where subject_id = '${data.reportReposts.duties?.[0]?.id}'`);
+      expect(looks).toEqual([{ url: `${url}?again` }]);
+    });
+
     it('one mistake refuses the whole list and every mistake is named by its place', async () => {
       const { releaseId } = publish();
       const nothing = '00000000-0000-7000-8000-000000000000';

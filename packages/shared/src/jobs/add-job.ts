@@ -23,24 +23,27 @@ export async function addJob<P>(em: Em, job: Job<P>, payload: P, options: JobOpt
   await addJobs(em, job, [{ payload, ...options }]);
 }
 
-/** {@link addJob} for many of a kind, in one statement. */
+/** {@link addJob} for many of a kind, in one statement; of two with one key the later counts. */
 export async function addJobs<P>(
   em: Em,
   job: Job<P>,
   jobs: readonly (JobOptions & { readonly payload: P })[],
 ): Promise<void> {
   if (jobs.length === 0) return;
+  const wanted = [...new Map(jobs.map((one, place) => [one.key ?? place, one])).values()];
   await query(em, enqueue, [
     job.name,
-    JSON.stringify(jobs.map(({ runAt, ...rest }) => ({ ...rest, runAt: runAt?.toISOString() }))),
+    JSON.stringify(wanted.map(({ runAt, ...rest }) => ({ ...rest, runAt: runAt?.toISOString() }))),
   ]);
 }
 
+// One call for all of a mode: a call for each job looks up task and queue anew and costs ten times as much.
 const enqueue = `
-select graphile_worker.add_job(
-  identifier => ?::text, payload => item.payload::json, queue_name => item.queue, run_at => item."runAt",
-  max_attempts => item."maxAttempts", job_key => item.key, priority => item.priority,
-  job_key_mode => coalesce(item."keyMode", 'replace'))
-from jsonb_to_recordset(?::jsonb) as item (
-  payload jsonb, key text, "keyMode" text, "runAt" timestamptz, queue text, "maxAttempts" int, priority int
-)`;
+select from (
+  select i."keyMode" = 'preserve_run_at' as "isTimeKept",
+    array_agg(row(?::text, i.payload, i.queue, i."runAt", i."maxAttempts", i.key, i.priority, null)::graphile_worker.job_spec)
+      as specs
+  from jsonb_to_recordset(?::jsonb) as i (
+    payload json, key text, "keyMode" text, "runAt" timestamptz, queue text, "maxAttempts" smallint, priority smallint)
+  group by 1
+) jobs, graphile_worker.add_jobs(specs, coalesce("isTimeKept", false))`;

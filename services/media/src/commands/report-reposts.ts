@@ -4,14 +4,12 @@ import { validationFailure, type ValidationFailure } from '@dibao/shared/failure
 import { once } from '@dibao/shared/idempotent';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
-import { LockMode } from '@mikro-orm/core';
 import type { MediaContext } from '../context.ts';
-import { EvidenceEntity } from '../entities/evidence.entity.ts';
 import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
-import { type RepostDuty, RepostDutyEntity } from '../entities/repost-duty.entity.ts';
 import { claim } from '../rules/claim.ts';
 import { answerable, issuesOfRecall, issuesOfReport, type RepostReport } from '../rules/repost-report.ts';
 import { refuseForeign } from './acknowledge-releases.ts';
+import { type ClaimedDuty, lockReportedDuties, recordClaims } from './report-reposts.sql.ts';
 import { wantLooks } from './verification/want-looks.ts';
 
 export interface ReportReposts {
@@ -79,71 +77,52 @@ async function claimAll(
     };
     return validationFailure(say(ctx.language, message), issues);
   }
-  const claims = answers.map(({ report, duties: owed }) => ({ report, claimed: answered(owed) }));
-  for (const { report, claimed } of claims) {
-    for (const duty of claimed) {
-      const mode = report.mode ?? 'REPOST';
-      claim(duty, report.url, mode, now);
-      em.create(EvidenceEntity, {
-        id: ctx.ids.next(),
-        dutyId: duty.id,
-        kind: 'CLAIM',
-        url: report.url,
-        mode,
-        edition: report.edition ?? duty.edition,
-        postedAt: report.postedAt ?? null,
-        reportedAt: now,
-        reportedBy: ctx.viewer.subject ?? 'public',
-      });
-    }
-  }
-  await em.flush();
-  const looks = claims.flatMap(({ report: { url }, claimed }) =>
-    claimed.map(({ id }) => ({ subject: 'COPY', subjectId: id, url, occasion: 'CLAIM' }) as const),
+  const claims = answers.flatMap(({ report, duties: owed }) => answered(owed).map((duty) => ({ report, duty })));
+  for (const { report, duty } of claims) claim(duty, report.url, report.mode ?? 'REPOST', now);
+  await recordClaims(
+    em,
+    claims.map(({ report, duty }) => ({ report, duty, evidenceId: ctx.ids.next() })),
+    { at: now, by: ctx.viewer.subject ?? 'public' },
   );
-  await wantLooks(em, looks, now);
-  return { dutyIds: [...new Set(claims.flatMap(({ claimed }) => claimed.map(({ id }) => id)))] };
+  const looks = new Map(claims.map(({ report: { url }, duty: { id } }) => [id, { subjectId: id, url, ...claimLook }]));
+  await wantLooks(em, [...looks.values()], now);
+  return { dutyIds: [...looks.keys()] };
 }
 
+/** A list may report a copy twice: the last word counts. */
+const claimLook = { subject: 'COPY', occasion: 'CLAIM' } as const;
+
 /** Where copies are known to stand, or to have stood. */
-function addressesOf(duties: readonly RepostDuty[]): string[] {
+function addressesOf(duties: readonly ClaimedDuty[]): string[] {
   return duties.flatMap(({ kind, url }) => ((kind === 'REPOST' || kind === 'REPLACE') && url ? [url] : []));
 }
 
 /** One report answers everything that is open for its copy; when nothing is, it speaks of the newest copy. */
-function answered(duties: readonly RepostDuty[]): RepostDuty[] {
+function answered(duties: readonly ClaimedDuty[]): ClaimedDuty[] {
   const open = duties.filter(({ state }) => state === 'OPEN' || state === 'GONE');
   return open.length > 0 ? open : duties.filter(({ kind }) => kind !== 'RELABEL').slice(0, 1);
 }
 
-async function dutiesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<string, RepostDuty[]>> {
-  const duties = await em.find(
-    RepostDutyEntity,
-    {
-      releaseId: { $in: idsOf(reports, 'releaseId') },
-      channelId: { $in: idsOf(reports, 'channelId') },
-      state: { $nin: ['EXEMPT', 'CANCELLED'] },
-    },
-    // Locked in one order, so that two reports of the same duties wait instead of failing.
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+async function dutiesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<string, ClaimedDuty[]>> {
+  const pairs = reports.filter(({ releaseId, channelId }) => isId(releaseId) && isId(channelId));
+  const duties = await lockReportedDuties(em, pairs);
   const newestFirst = duties.toSorted((a, b) => b.causePosition - a.causePosition);
   return Map.groupBy(newestFirst, keyOf);
 }
 
 async function releasesOf(em: Em, reports: readonly RepostReport[]): Promise<Map<string, Release>> {
-  const releases = await em.find(ReleaseEntity, { id: { $in: idsOf(reports, 'releaseId') } });
+  const releases = await em.find(ReleaseEntity, { id: { $in: releaseIdsOf(reports) } });
   return new Map(releases.map((release) => [release.id, release]));
 }
 
 /** A site may report before this service has heard of the release: the log is read to its end first. */
 async function catchUpWith(ctx: MediaContext, reports: readonly RepostReport[]): Promise<void> {
   const known = await releasesOf(ctx.em, reports);
-  if (idsOf(reports, 'releaseId').some((id) => !known.has(id))) await ctx.catchUp(ctx.signal);
+  if (releaseIdsOf(reports).some((id) => !known.has(id))) await ctx.catchUp(ctx.signal);
 }
 
-function idsOf(reports: readonly RepostReport[], key: 'releaseId' | 'channelId'): string[] {
-  return [...new Set(reports.map((report) => report[key]))].filter(isId);
+function releaseIdsOf(reports: readonly RepostReport[]): string[] {
+  return [...new Set(reports.map(({ releaseId }) => releaseId))].filter(isId);
 }
 
 function keyOf({ releaseId, channelId }: { readonly releaseId: string; readonly channelId: string }): string {
