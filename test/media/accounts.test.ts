@@ -1,4 +1,4 @@
-import { aliasHostsOf } from '@dibao/media/queries/accounts/channel-aliases';
+import { siteToInspect } from '@dibao/media/queries/verification/site-to-inspect';
 import { query } from '@dibao/shared/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
@@ -239,7 +239,10 @@ describe('a site that moves', () => {
     });
     expect(await move('https://dongchuan.yl.example.cn')).toEqual({ issues: [{ path: 'url' }] });
     expect(await move('https://site4.example.cn')).toEqual({ issues: [{ path: 'url' }] });
-    expect(await aliasHostsOf(media.orm.em.fork(), sites.east)).toEqual(['site3.example.cn']);
+    expect(await siteToInspect(media.orm.em.fork(), sites.east, media.now)).toMatchObject({
+      host: 'dongchuan.yl.example.cn',
+      hosts: ['dongchuan.yl.example.cn', 'site3.example.cn'],
+    });
     const find = async (text: string) => {
       const { data } = await media.ask<{ sites: { edges: { node: { id: string; url: string } }[] } }>(
         `query ($text: String!) { sites(filter: { text: $text }) { edges { node { id url } } } }`,

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
 import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
-import { aliasHostsOf } from '../queries/accounts/channel-aliases.ts';
-import { type CopyFacts, isHostOfAnother } from '../queries/verification/copy-facts.ts';
+import type { CopyFacts } from '../queries/verification/copy-facts.ts';
+import { copyPlace } from '../queries/verification/copy-place.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { isSilent, verdictOfStatus } from '../rules/verification/answer-verdict.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
 import type { CopyToJudge } from '../rules/verification/judge-copy.ts';
 import { hasSeen } from '../rules/verification/look.ts';
 import { misplacedCopy } from '../rules/verification/misplaced-copy.ts';
-import { parseWebAddress } from '../rules/web-address.ts';
 import type { HostAnswer } from './drain-host.ts';
 import { type Looker, pageBounds } from './looker.ts';
 import { PageUnreadable } from './page-threads.ts';
@@ -76,10 +75,9 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
   if (outcome.kind !== 'answered') return unread({ verdict: 'UNREACHABLE', reason: outcome.reason });
   const said = verdictOfStatus(outcome.status);
   if (said !== null) return unread(said);
-  const misplaced = await whyMisplaced(looker, facts, outcome.finalUrl);
+  const misplaced = misplacedCopy(outcome.finalUrl, await copyPlace(looker.orm.em.fork(), facts, outcome.finalUrl));
   // Where a recalled copy's address leads elsewhere, nothing was seen of the copy: that is no proof that it is gone.
-  if (misplaced !== null)
-    return unread({ verdict: facts.kind === 'RECALL' ? 'BLOCKED' : 'UNRELATED', reason: misplaced });
+  if (misplaced !== null) return unread(facts.kind === 'RECALL' ? { ...misplaced, verdict: 'BLOCKED' } : misplaced);
   const { bytes, headers, finalUrl } = outcome;
   const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
   try {
@@ -91,15 +89,6 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
     if (!(error instanceof PageUnreadable)) throw error;
     return unread({ verdict: 'UNREACHABLE', reason: { zh: '网页无法解析。', en: 'The page could not be read.' } });
   }
-}
-
-async function whyMisplaced({ orm }: Looker, facts: CopyFacts, url: string) {
-  const { platform, channelId, releaseUrl } = facts;
-  const hostKey = parseWebAddress(url)?.hostKey ?? '';
-  const em = orm.em.fork();
-  const hosts = facts.hosts.includes(hostKey) ? facts.hosts : [...facts.hosts, ...(await aliasHostsOf(em, channelId))];
-  const isAnothers = !hosts.includes(hostKey) && (await isHostOfAnother(em, channelId, hostKey));
-  return misplacedCopy(url, { platform, hosts, isAnothers, originals: releaseUrl === null ? [] : [releaseUrl] });
 }
 
 /** What the page should show: the edition owed, or the newest where the older may no longer be read. */

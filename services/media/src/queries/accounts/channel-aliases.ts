@@ -8,15 +8,10 @@ export interface ChannelAlias {
   readonly leftAt: Date;
 }
 
-/** The hosts a channel has had besides its present one: a copy there is a copy of its own (H19). */
-export async function aliasHostsOf(em: Em, channelId: string): Promise<string[]> {
-  const rows = await query<{ host: string }[]>(
-    em,
-    'select distinct host_key as host from channel_alias where channel_id = ?::uuid order by host_key',
-    [channelId],
-  );
-  return rows.map(({ host }) => host);
-}
+/** The host of channel `c` and those it had before: a copy there is a copy of its own (H19). */
+export const ownHostsSql = `
+array(select c.host_key where c.host_key is not null
+  union select a.host_key from channel_alias a where a.channel_id = c.id)`;
 
 /** The addresses channels had, the last first. */
 export async function aliasesOf(em: Em, channelIds: readonly string[]): Promise<ChannelAlias[]> {

@@ -1,6 +1,7 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { Platform } from '../../rules/channel.ts';
+import { ownHostsSql } from '../accounts/channel-aliases.ts';
 import type { DutyKind, DutyState, RepostMode } from '../../rules/duty.ts';
 
 /** What has to be known of a duty before its copy is looked at. */
@@ -26,8 +27,10 @@ export interface CopyFacts {
   readonly newestDigest: string | null;
   readonly channelId: string;
   readonly platform: Platform;
-  /** Hosts that are this channel's own. */
+  /** Hosts that are this channel's own, or were. */
   readonly hosts: readonly string[];
+  readonly channelUrl: string | null;
+  readonly handle: string | null;
 }
 
 /** The facts of many duties, in any order. */
@@ -37,7 +40,8 @@ export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<Cop
     `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
        coalesce(e.title, r.title) as title, r.legal_force as "legalForce", r.withdrawn_at is not null as "isWithdrawn",
        r.document_id as "documentId", r.document_number as "documentNumber", r.issuers, o.name as "originName",
-       e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, array_remove(array[c.host_key], null) as hosts,
+       e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, ${ownHostsSql} as hosts,
+       c.url as "channelUrl", c.handle,
        exists (
          select 1 from repost_duty x
          where x.release_id = d.release_id and x.channel_id = d.channel_id and x.cause_position > d.cause_position
@@ -52,14 +56,4 @@ export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<Cop
      where d.id = any (?::uuid[])`,
     [dutyIds],
   );
-}
-
-/** Whether a host is registered as that of another channel that is in use. */
-export async function isHostOfAnother(em: Em, channelId: string, hostKey: string): Promise<boolean> {
-  const [other] = await query<object[]>(
-    em,
-    `select from channel where host_key = ? and id <> ?::uuid and status = 'ACTIVE' limit 1`,
-    [hostKey, channelId],
-  );
-  return other !== undefined;
 }

@@ -3,6 +3,7 @@ import { query } from '@dibao/shared/query';
 import { type Agency, isGovernmentOffice } from '../../rules/agency.ts';
 import type { InspectedColumn } from '../../rules/verification/findings.ts';
 import { type RequiredColumn, requiredColumns } from '../../rules/verification/required-columns.ts';
+import { ownHostsSql } from '../accounts/channel-aliases.ts';
 import { toInstant } from '../duty-row.ts';
 import { governmentOfAgency } from '../government-of.ts';
 import { profileOf } from '../profiles.ts';
@@ -11,6 +12,9 @@ import { profileOf } from '../profiles.ts';
 export interface SiteToInspect {
   readonly channelId: string;
   readonly url: string;
+  /** Its host now. */
+  readonly host: string;
+  /** The hosts that are its own, or were. */
   readonly hosts: readonly string[];
   readonly siteIdCode: string | null;
   readonly required: readonly RequiredColumn[];
@@ -20,7 +24,7 @@ export interface SiteToInspect {
 export async function siteToInspect(em: Em, channelId: string, now: Date): Promise<SiteToInspect | null> {
   const [row] = await query<(Omit<SiteToInspect, 'required'> & { readonly owner: Agency | null })[]>(
     em,
-    `select c.id as "channelId", c.url, array_remove(array[c.host_key], null) as hosts, c.site_id_code as "siteIdCode",
+    `select c.id as "channelId", c.url, c.host_key as host, ${ownHostsSql} as hosts, c.site_id_code as "siteIdCode",
        case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'level', o.level,
          'divisionCode', o.division_code, 'system', o.system, 'parentId', o.parent_id) end as owner
      from channel c left join agency o on o.id = c.owner_id

@@ -12,7 +12,7 @@ const site: InspectedSite = {
     { url: 'https://www.dongchuan.gov.cn/zn/', text: '政府信息公开指南' },
   ],
   deadLinks: [],
-  hosts: ['dongchuan.gov.cn'],
+  host: 'dongchuan.gov.cn',
   siteIdCode: '9901000001',
   required: [
     { name: '中国政务', clause: 'A08', isForReleases: true },

@@ -48,7 +48,7 @@ export interface InspectedSite {
   readonly links: readonly { readonly url: string; readonly text: string }[];
   readonly deadLinks: readonly { readonly url: string; readonly text: string; readonly status: number }[];
   /** As registered. */
-  readonly hosts: readonly string[];
+  readonly host: string;
   readonly siteIdCode: string | null;
   readonly required: readonly RequiredColumn[];
   readonly columns: readonly InspectedColumn[];
@@ -106,7 +106,7 @@ function findingsOfColumn(site: InspectedSite, { name, clause, isForReleases }: 
   return about('COLUMN_STALE', 'C16', { url: column.url, newestOn: column.newestOn, days });
 }
 
-function tagFindings({ tags, hosts, siteIdCode }: InspectedSite): Finding[] {
+function tagFindings({ tags, host, siteIdCode }: InspectedSite): Finding[] {
   const names = { siteName: 'SiteName', siteDomain: 'SiteDomain', siteIdCode: 'SiteIDCode' } as const;
   const missing = Object.entries(names)
     .filter(([key]) => tags[key as keyof typeof names] === null)
@@ -119,9 +119,7 @@ function tagFindings({ tags, hosts, siteIdCode }: InspectedSite): Finding[] {
     ...(tags.siteIdCode !== null && siteIdCode !== null && tags.siteIdCode !== siteIdCode
       ? [wrong('SiteIDCode', tags.siteIdCode, siteIdCode)]
       : []),
-    ...(domain !== null && !isOwnAddress(`http://${domain}/`, hosts)
-      ? [wrong('SiteDomain', domain, hosts.join('、'))]
-      : []),
+    ...(domain !== null && !isOwnAddress(`http://${domain}/`, [host]) ? [wrong('SiteDomain', domain, host)] : []),
   ];
 }
 

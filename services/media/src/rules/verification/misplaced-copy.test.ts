@@ -6,8 +6,13 @@ const site: CopyPlace = {
   platform: 'WEBSITE',
   hosts: ['jyt.lanping.gov.cn', 'jyt.old.gov.cn'],
   originals: [original],
+  account: null,
   isAnothers: false,
 };
+
+const weibo = { platform: 'WEIBO', hosts: [] } as const;
+const toutiao = { platform: 'TOUTIAO', hosts: [], account: 'MS4wLjABAAAA' } as const;
+const app = { platform: 'CLIENT_APP', hosts: [] } as const;
 
 describe('a page reported as a copy', () => {
   it.each([
@@ -31,14 +36,22 @@ describe('a page reported as a copy', () => {
     ['of a Weibo account, on a site', 'https://jyt.lanping.gov.cn/a.html', { platform: 'WEIBO', hosts: [] }, /weibo/],
     ['of a WeChat account', 'https://mp.weixin.qq.com/s/1', { platform: 'WECHAT', hosts: [] }, null],
     ['of WeChat by its looks', 'https://mp.weixin.qq.com.evil.cn/s/1', { platform: 'WECHAT', hosts: [] }, /weixin/],
-    [
-      'of an app, anywhere that is nobody else’s',
-      'https://app.example.cn/1',
-      { platform: 'CLIENT_APP', hosts: [] },
-      null,
-    ],
+    ['of a Weibo account, by its number', 'https://weibo.com/111/P8', { ...weibo, account: '111' }, null],
+    ['of another Weibo account, by its number', 'https://weibo.com/222/P8', { ...weibo, account: '111' }, /另一个账号/],
+    ['of another account on the mobile site', 'https://m.weibo.cn/222/51', { ...weibo, account: '111' }, /另一个账号/],
+    ['of a post alone', 'https://m.weibo.cn/status/51', { ...weibo, account: '111' }, null],
+    ['of an account not known by number', 'https://weibo.com/222/P8', weibo, null],
+    ['of one known as another’s', 'https://weibo.com/222/P8', { ...weibo, isAnothers: true }, /另一个/],
+    ['of an account known in another form', 'https://www.toutiao.com/c/user/5540918998/', toutiao, null],
+    ['of an app, on its registered host', 'https://app.liupu.gov.cn/1', { ...app, hosts: ['app.liupu.gov.cn'] }, null],
+    ['of an app, elsewhere', 'https://app.example.cn/1', { ...app, hosts: ['app.liupu.gov.cn'] }, /不在本渠道/],
   ] as const)('%s', (_what, url, more, reason) => {
     const found = misplacedCopy(url, { ...site, ...more });
-    expect(found?.zh ?? 'the channel’s own').toMatch(reason ?? /own$/);
+    expect(found?.reason.zh ?? 'the channel’s own').toMatch(reason ?? /own$/);
+  });
+
+  it('of a channel without any registered address is for people to confirm, and nobody’s fault', () => {
+    const found = misplacedCopy('https://app.example.cn/1', { ...site, ...app });
+    expect(found).toMatchObject({ verdict: 'BLOCKED', reason: { zh: expect.stringContaining('佐证') } });
   });
 });

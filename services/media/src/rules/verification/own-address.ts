@@ -1,5 +1,4 @@
-/** Suffixes under which others' sites stand side by side; below them a domain is one body's own. */
-const shared = /^(?:gov|com|net|org|edu|ac|mil)$/;
+import { getDomain } from 'tldts';
 
 /**
  * Whether an address belongs to the site of a channel: its host, one below it, or one beside it under the same domain, such
@@ -7,15 +6,17 @@ const shared = /^(?:gov|com|net|org|edu|ac|mil)$/;
  */
 export function isOwnAddress(url: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;
-  const domain = domainOf(new URL(url).hostname);
-  return hosts.some((host) => domainOf(host.replace(/:\d+$/, '')) === domain);
+  const domain = domainOf(url);
+  return hosts.some((host) => domainOf(`http://${host}`) === domain);
 }
 
-/** The domain somebody registered: `dongchuan.gov.cn` of `www.dongchuan.gov.cn`; an address of numbers is its own. */
-function domainOf(host: string): string {
-  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
-  if (/^[\d.]+$/.test(host) || labels.length <= 2) return labels.join('.');
-  return labels.slice(shared.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
+/**
+ * The domain somebody registered, by the public suffix list: `dongchuan.gov.cn` of `www.dongchuan.gov.cn`, and below `gd.cn`
+ * or a host of pages each name is another's. An address of numbers is its own; invented hosts are as those below `.cn`.
+ */
+function domainOf(url: string): string {
+  const host = new URL(url).hostname.replace(/\.$/, '').replace(/\.example$/, '.cn');
+  return (getDomain(host, { allowPrivateDomains: true }) ?? host).replace(/^www\./, '');
 }
 
 /** Whether a host can be nobody's: names below `.example` are never given out (RFC 2606). */
