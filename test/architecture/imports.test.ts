@@ -58,9 +58,10 @@ describe('the architecture', () => {
       'packages/shared': /^$/,
       'packages/client': /^@dibao\/shared\//,
       'services/documents': /^@dibao\/shared\//,
-      'services/media': /^@dibao\/shared\//,
+      'packages/official-paper': /^$/,
+      'services/media': /^@dibao\/(shared|official-paper)\//,
       'services/gazette': /^@dibao\/shared\//,
-      portal: /^$/,
+      portal: /^@dibao\/official-paper\//,
       gateway: /^@dibao\/(shared|portal)\//,
       hub: /^@dibao\/(shared|client|documents|media|gazette|gateway)\//,
     };

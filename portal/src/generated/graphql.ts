@@ -144,6 +144,85 @@ export type DocumentKind =
   | 'THREAD';
 
 /**
+ * 限定检索范围；各项都须满足，每项满足其一即可。
+ * Limits a search: all conditions, each by any of its values.
+ */
+export type GazetteFilter = {
+  /**
+   * 公报。
+   * Gazettes.
+   */
+  readonly gazetteIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 发文机关。
+   * Issuers.
+   */
+  readonly issuers?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 栏目。
+   * Sections.
+   */
+  readonly sections?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 此年起。
+   * From this year on.
+   */
+  readonly yearFrom?: number | null | undefined;
+  /**
+   * 至此年。
+   * Up to this year.
+   */
+  readonly yearTo?: number | null | undefined;
+};
+
+/**
+ * 一期公报的种类。
+ * What kind of issue it is.
+ */
+export type GazetteIssueKind =
+  /**
+   * 号外。
+   * An extra edition.
+   */
+  | 'EXTRA'
+  /**
+   * 常规各期，含合刊。
+   * A regular issue, combined issues included.
+   */
+  | 'REGULAR'
+  /**
+   * 专刊、特刊。
+   * A special issue.
+   */
+  | 'SPECIAL'
+  /**
+   * 增刊。
+   * A supplement.
+   */
+  | 'SUPPLEMENT';
+
+/**
+ * 检索结果的次序。
+ * The order of search results.
+ */
+export type GazetteOrder =
+  /**
+   * 最近刊登的在前。
+   * The latest printed first.
+   */
+  | 'NEWEST'
+  /**
+   * 最早刊登的在前。
+   * The earliest printed first.
+   */
+  | 'OLDEST'
+  /**
+   * 最相关的在前。
+   * The most relevant first.
+   */
+  | 'RELEVANCE';
+
+/**
  * 有效性。
  * Whether a document is in force.
  */
@@ -173,6 +252,53 @@ export type LegalForce =
    * Unknown.
    */
   | 'UNKNOWN';
+
+/**
+ * 要哪些文件。
+ * Which documents are wanted.
+ */
+export type PolicyDocumentFilter = {
+  /**
+   * 公开属性。
+   * Disclosure attributes.
+   */
+  readonly disclosures?: ReadonlyArray<Disclosure> | null | undefined;
+  /**
+   * 发文机关。
+   * The issuer.
+   */
+  readonly issuerId?: string | null | undefined;
+  /**
+   * 种类。
+   * Kinds.
+   */
+  readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /**
+   * 登记的有效性。
+   * Legal force as recorded.
+   */
+  readonly legalForces?: ReadonlyArray<LegalForce> | null | undefined;
+  /**
+   * 带有此元数据问题。
+   * Having this metadata issue.
+   */
+  readonly metadataIssue?: string | null | undefined;
+  /**
+   * 发布日期不早于。
+   * Published on or after.
+   */
+  readonly publishedFrom?: string | null | undefined;
+  /**
+   * 发布日期不晚于。
+   * Published on or before.
+   */
+  readonly publishedTo?: string | null | undefined;
+  /**
+   * 标题或文号所含文字；可阅读未公开文件者亦检索正文。繁简、全半角皆可。
+   * Text that title or number contains, and the body for those with read:restricted; in either script.
+   */
+  readonly text?: string | null | undefined;
+};
 
 /**
  * 文件之间的关系。
@@ -341,6 +467,59 @@ export type DocumentPartsFragment = { readonly indexNumber: string | null, reado
 
 export type DocumentLineFragment = { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> };
 
+export type DocumentTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentTextQuery = { readonly policyDocument: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly writtenOn: string | null, readonly publishedOn: string | null, readonly body: string | null, readonly issuers: ReadonlyArray<{ readonly name: string }> } | null };
+
+export type DocumentListQueryVariables = Exact<{
+  filter?: PolicyDocumentFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DocumentListQuery = { readonly policyDocuments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type GazetteArticlePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GazetteArticlePageQuery = { readonly gazetteArticle: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string | null, readonly signedOn: string | null, readonly pageFrom: number | null, readonly pageTo: number | null, readonly digest: string, readonly citation: string, readonly body: string, readonly section: string | null, readonly category: string | null, readonly subcategory: string | null, readonly subject: string | null, readonly keywords: ReadonlyArray<string>, readonly sourceUrl: string | null, readonly issue: { readonly publishedOn: string | null, readonly id: string, readonly year: number, readonly label: string, readonly gazette: { readonly id: string, readonly name: string, readonly lang: string | null } }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } | null } | null };
+
+export type GazetteArticleTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GazetteArticleTextQuery = { readonly gazetteArticle: { readonly title: string, readonly documentNumber: string | null, readonly issuer: string | null, readonly citation: string, readonly body: string } | null };
+
+export type GazetteIssuePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GazetteIssuePageQuery = { readonly gazetteIssue: { readonly totalNumber: number | null, readonly publishedOn: string | null, readonly id: string, readonly year: number, readonly label: string, readonly articles: ReadonlyArray<{ readonly id: string, readonly section: string | null, readonly title: string, readonly documentNumber: string | null, readonly issuer: string | null, readonly pageFrom: number | null, readonly pageTo: number | null }>, readonly gazette: { readonly id: string, readonly name: string, readonly lang: string | null } } | null };
+
+export type IssuePlaceFragment = { readonly id: string, readonly year: number, readonly label: string, readonly gazette: { readonly id: string, readonly name: string, readonly lang: string | null } };
+
+export type GazetteYearQueryVariables = Exact<{
+  gazetteId: string;
+  year: number;
+}>;
+
+
+export type GazetteYearQuery = { readonly gazetteIssues: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: GazetteIssueKind, readonly numbers: ReadonlyArray<number>, readonly label: string, readonly publishedOn: string | null } }> } };
+
+export type GazetteListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GazetteListQuery = { readonly gazettes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly lang: string | null, readonly issueCount: number, readonly articleCount: number, readonly yearFrom: number | null, readonly yearTo: number | null }> };
+
+export type GazetteLineFragment = { readonly id: string, readonly name: string, readonly lang: string | null, readonly issueCount: number, readonly articleCount: number, readonly yearFrom: number | null, readonly yearTo: number | null };
+
 export type LatestReleasesQueryVariables = Exact<{
   filter?: ReleaseFilter | null | undefined;
   first: number;
@@ -365,6 +544,18 @@ export type ReleasePageQueryVariables = Exact<{
 
 
 export type ReleasePageQuery = { readonly release: { readonly id: string, readonly title: string, readonly column: string, readonly scope: ReleaseScope, readonly basis: ReleaseBasis, readonly url: string | null, readonly publishedAt: string, readonly enteredLogAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel, readonly divisionCode: string | null }, readonly document: { readonly indexNumber: string | null, readonly writtenOn: string | null, readonly issuedOn: string | null, readonly effectiveFrom: string | null, readonly validUntil: string | null, readonly disclosure: Disclosure, readonly disclosureBasis: DisclosureBasis, readonly topics: ReadonlyArray<string>, readonly audiences: ReadonlyArray<string>, readonly keywords: ReadonlyArray<string>, readonly recipients: ReadonlyArray<string>, readonly copiedTo: ReadonlyArray<string>, readonly digest: string | null, readonly sourceUrl: string | null, readonly body: string | null, readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly digest: string, readonly url: string }>, readonly interpretations: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly targetNumber: string | null, readonly targetTitle: string | null, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly relations: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly targetNumber: string | null, readonly targetTitle: string | null, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly relations: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly targetNumber: string | null, readonly targetTitle: string | null, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } | null }>, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } | null }>, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } | null }>, readonly gazetteArticles: ReadonlyArray<{ readonly id: string, readonly citation: string, readonly title: string, readonly pageFrom: number | null, readonly pageTo: number | null, readonly issue: { readonly id: string, readonly label: string, readonly year: number, readonly publishedOn: string | null, readonly gazette: { readonly id: string, readonly name: string } } }> | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } | null, readonly bundle: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> }>, readonly compliance: { readonly obliged: number, readonly verified: number } | null } | null };
+
+export type SearchGazetteQueryVariables = Exact<{
+  query: string;
+  filter?: GazetteFilter | null | undefined;
+  orderBy?: GazetteOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchGazetteQuery = { readonly searchGazette: { readonly totalCount: number, readonly totalIsExact: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly field: string, readonly text: string, readonly ranges: ReadonlyArray<ReadonlyArray<number>> }>, readonly node: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string | null, readonly section: string | null, readonly pageFrom: number | null, readonly pageTo: number | null, readonly issue: { readonly id: string, readonly year: number, readonly label: string, readonly gazette: { readonly id: string, readonly name: string, readonly lang: string | null } } } }>, readonly facets: { readonly years: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly sections: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly gazettes: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly issuers: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type FacetFragment = { readonly value: string, readonly label: string, readonly count: number };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -486,6 +677,29 @@ export const DocumentPartsFragmentDoc = new TypedDocumentString(`
     level
   }
 }`, {"fragmentName":"DocumentParts"}) as unknown as TypedDocumentString<DocumentPartsFragment, unknown>;
+export const IssuePlaceFragmentDoc = new TypedDocumentString(`
+    fragment IssuePlace on GazetteIssue {
+  id
+  year
+  label
+  gazette {
+    id
+    name
+    lang
+  }
+}
+    `, {"fragmentName":"IssuePlace"}) as unknown as TypedDocumentString<IssuePlaceFragment, unknown>;
+export const GazetteLineFragmentDoc = new TypedDocumentString(`
+    fragment GazetteLine on Gazette {
+  id
+  name
+  lang
+  issueCount
+  articleCount
+  yearFrom
+  yearTo
+}
+    `, {"fragmentName":"GazetteLine"}) as unknown as TypedDocumentString<GazetteLineFragment, unknown>;
 export const ReleaseLineFragmentDoc = new TypedDocumentString(`
     fragment ReleaseLine on Release {
   id
@@ -506,6 +720,13 @@ export const ReleaseLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReleaseLine"}) as unknown as TypedDocumentString<ReleaseLineFragment, unknown>;
+export const FacetFragmentDoc = new TypedDocumentString(`
+    fragment Facet on GazetteFacet {
+  value
+  label
+  count
+}
+    `, {"fragmentName":"Facet"}) as unknown as TypedDocumentString<FacetFragment, unknown>;
 export const DocumentPageDocument = new TypedDocumentString(`
     query DocumentPage($id: ID!) {
   policyDocument(id: $id) {
@@ -598,6 +819,167 @@ fragment DocumentLine on PolicyDocument {
     level
   }
 }`, {"hash":"sha256:b7c1a24953ef5768e5ba57ce13834e86965aeeceb64efd82d45e9ea8c230ce10"}) as unknown as TypedDocumentString<DocumentPageQuery, DocumentPageQueryVariables>;
+export const DocumentTextDocument = new TypedDocumentString(`
+    query DocumentText($id: ID!) {
+  policyDocument(id: $id) {
+    id
+    title
+    documentNumber
+    writtenOn
+    publishedOn
+    issuers {
+      name
+    }
+    body
+  }
+}
+    `, {"hash":"sha256:017ff3a0ea1787f83387a9a92cb30413fe94aeee2e5ee6546bb319456a6e3184"}) as unknown as TypedDocumentString<DocumentTextQuery, DocumentTextQueryVariables>;
+export const DocumentListDocument = new TypedDocumentString(`
+    query DocumentList($filter: PolicyDocumentFilter, $after: Cursor) {
+  policyDocuments(filter: $filter, first: 20, after: $after) {
+    edges {
+      node {
+        ...DocumentLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DocumentLine on PolicyDocument {
+  id
+  kind
+  title
+  documentNumber
+  publishedOn
+  legalForce
+  issuers {
+    id
+    name
+    level
+  }
+}`, {"hash":"sha256:8a2384bdc53a9f95e08fc1a01c80c4ec26c5afae89e9bffd1b901b34bb3573ff"}) as unknown as TypedDocumentString<DocumentListQuery, DocumentListQueryVariables>;
+export const GazetteArticlePageDocument = new TypedDocumentString(`
+    query GazetteArticlePage($id: ID!) {
+  gazetteArticle(id: $id) {
+    id
+    title
+    documentNumber
+    issuer
+    signedOn
+    pageFrom
+    pageTo
+    digest
+    citation
+    body
+    issue {
+      ...IssuePlace
+      publishedOn
+    }
+    section
+    category
+    subcategory
+    subject
+    keywords
+    sourceUrl
+    document {
+      ...DocumentLine
+    }
+  }
+}
+    fragment DocumentLine on PolicyDocument {
+  id
+  kind
+  title
+  documentNumber
+  publishedOn
+  legalForce
+  issuers {
+    id
+    name
+    level
+  }
+}
+fragment IssuePlace on GazetteIssue {
+  id
+  year
+  label
+  gazette {
+    id
+    name
+    lang
+  }
+}`, {"hash":"sha256:b9aa34bcdff1131477f3b06641a31242d5dd568908f7fc63a64fc5e4398ee26e"}) as unknown as TypedDocumentString<GazetteArticlePageQuery, GazetteArticlePageQueryVariables>;
+export const GazetteArticleTextDocument = new TypedDocumentString(`
+    query GazetteArticleText($id: ID!) {
+  gazetteArticle(id: $id) {
+    title
+    documentNumber
+    issuer
+    citation
+    body
+  }
+}
+    `, {"hash":"sha256:3269ae12791482239e5aac08c30a250676132a6018d23e036c305f275249e3e1"}) as unknown as TypedDocumentString<GazetteArticleTextQuery, GazetteArticleTextQueryVariables>;
+export const GazetteIssuePageDocument = new TypedDocumentString(`
+    query GazetteIssuePage($id: ID!) {
+  gazetteIssue(id: $id) {
+    ...IssuePlace
+    totalNumber
+    publishedOn
+    articles {
+      id
+      section
+      title
+      documentNumber
+      issuer
+      pageFrom
+      pageTo
+    }
+  }
+}
+    fragment IssuePlace on GazetteIssue {
+  id
+  year
+  label
+  gazette {
+    id
+    name
+    lang
+  }
+}`, {"hash":"sha256:272922f83a6269f8b1f7d8e442785536488781d1881cdee66914a782831a2295"}) as unknown as TypedDocumentString<GazetteIssuePageQuery, GazetteIssuePageQueryVariables>;
+export const GazetteYearDocument = new TypedDocumentString(`
+    query GazetteYear($gazetteId: ID!, $year: Int!) {
+  gazetteIssues(first: 100, filter: {gazetteId: $gazetteId, year: $year}) {
+    edges {
+      node {
+        id
+        kind
+        numbers
+        label
+        publishedOn
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c8055153937768a4ed00168bdaccecc40e827689f214f457d9f715b0d1fd9123"}) as unknown as TypedDocumentString<GazetteYearQuery, GazetteYearQueryVariables>;
+export const GazetteListDocument = new TypedDocumentString(`
+    query GazetteList {
+  gazettes {
+    ...GazetteLine
+  }
+}
+    fragment GazetteLine on Gazette {
+  id
+  name
+  lang
+  issueCount
+  articleCount
+  yearFrom
+  yearTo
+}`, {"hash":"sha256:f580d0d9126569d6618e90253f008cbb88b23f889f62b25eccc13ba988f8c4d8"}) as unknown as TypedDocumentString<GazetteListQuery, GazetteListQueryVariables>;
 export const LatestReleasesDocument = new TypedDocumentString(`
     query LatestReleases($filter: ReleaseFilter, $first: Int!, $after: Cursor) {
   releases(filter: $filter, first: $first, after: $after) {
@@ -755,3 +1137,65 @@ fragment DocumentLine on PolicyDocument {
     level
   }
 }`, {"hash":"sha256:dba8a55d8f27b2fe693c985a334fd4315ef51ee38099e0edbcff0239a17d39d6"}) as unknown as TypedDocumentString<ReleasePageQuery, ReleasePageQueryVariables>;
+export const SearchGazetteDocument = new TypedDocumentString(`
+    query SearchGazette($query: String!, $filter: GazetteFilter, $orderBy: GazetteOrder, $after: Cursor) {
+  searchGazette(
+    query: $query
+    filter: $filter
+    orderBy: $orderBy
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    totalIsExact
+    edges {
+      highlights {
+        field
+        text
+        ranges
+      }
+      node {
+        id
+        title
+        documentNumber
+        issuer
+        section
+        pageFrom
+        pageTo
+        issue {
+          id
+          year
+          label
+          gazette {
+            id
+            name
+            lang
+          }
+        }
+      }
+    }
+    facets {
+      years {
+        ...Facet
+      }
+      sections {
+        ...Facet
+      }
+      gazettes {
+        ...Facet
+      }
+      issuers {
+        ...Facet
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment Facet on GazetteFacet {
+  value
+  label
+  count
+}`, {"hash":"sha256:7c2c8a529c3a1ed806536415c0d0b4349196132fe1eb2f4b9cf0a33b95b9d0b0"}) as unknown as TypedDocumentString<SearchGazetteQuery, SearchGazetteQueryVariables>;

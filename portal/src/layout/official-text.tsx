@@ -29,6 +29,10 @@ function Block({ role, text, lead }: TextBlock): ReactElement {
           <strong>{lead}</strong>　{text}
         </p>
       );
+    case 'addressee':
+      return <p className="text-addressee">{text}</p>;
+    case 'signature':
+      return <p className="text-signature">{text}</p>;
     case 'marker':
       return <p className="text-marker">{text}</p>;
     case 'paragraph':

@@ -1,8 +1,13 @@
-import type { DocumentPartsFragment } from '../../generated/graphql.ts';
+import type { DocumentTextQuery } from '../../generated/graphql.ts';
 import { formatDay } from '../../layout/moments.tsx';
 
+type CitedDocument = Pick<
+  NonNullable<DocumentTextQuery['policyDocument']>,
+  'title' | 'documentNumber' | 'writtenOn' | 'publishedOn' | 'issuers'
+>;
+
 /** A document as a footnote: 澜平省人民政府办公厅：《…》（澜政办发〔2026〕9号），2026年3月5日。 */
-export function citationOf(document: DocumentPartsFragment): string {
+export function citationOf(document: CitedDocument): string {
   const { issuers, title, documentNumber, writtenOn, publishedOn } = document;
   const who = issuers.map(({ name }) => name).join('、');
   const number = documentNumber === null ? '' : `（${documentNumber}）`;

@@ -2,6 +2,7 @@ import type { DocumentPartsFragment, LegalForce, ReleasePageQuery } from '../../
 import type { Head } from '../../layout/head.tsx';
 import { kindWords } from '../../layout/domain-words.ts';
 import { formatMinute } from '../../layout/moments.tsx';
+import { openingOf } from '../../text/plain-text.ts';
 
 type ReleaseShown = NonNullable<ReleasePageQuery['release']>;
 
@@ -10,10 +11,7 @@ export function documentHead(document: DocumentPartsFragment, release: ReleaseSh
   const { title, kind, keywords, topics, publishedOn, issuers } = document;
   const source = release?.origin.name ?? issuers[0]?.name ?? null;
   const words = [...keywords, ...topics];
-  const opening = (document.body ?? '')
-    .replaceAll(/<[^>]*>|\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
+  const opening = openingOf(document.body ?? '');
   return {
     title: release?.title ?? title,
     description: opening === '' ? `${kindWords[kind].zh}：${title}` : opening,

@@ -1,38 +1,18 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  DocumentGridType,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { writeOfficialDocument } from '@dibao/official-paper/official-document';
+import { body, fonts, heading, line, red, run, sizes } from '@dibao/official-paper/official-style';
+import { AlignmentType, BorderStyle, type FileChild, type Paragraph } from 'docx';
 import { type BulletinRow, numberOf } from '../../queries/bulletins/bulletin-row.ts';
 import { violationWords } from '../../rules/bulletins/bulletin-words.ts';
 import { countedDuties, limitShare, targetShare } from '../../rules/bulletins/ranking.ts';
 import { cellText, formatBeijing } from '../cell-text.ts';
 import { placeTable, unitTable } from './bulletin-table.ts';
 import { chineseDay, duration, headingNumber, lastDayBefore, percentage } from './chinese-text.ts';
-import { body, fonts, heading, line, page, red, run, sizes } from './official-style.ts';
 
 /** 通报 as a Word document in the official style: head, number, title, body, tables, signature and date. */
 export async function writeBulletinDocument(bulletin: BulletinRow): Promise<Buffer> {
-  const document = new Document({
-    title: cellText(bulletin.title),
-    creator: cellText(bulletin.words.issuer),
-    description: bulletin.checksum,
-    sections: [
-      {
-        properties: { page, grid: { type: DocumentGridType.LINES, linePitch: 579 } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...head(bulletin), ...parts(bulletin), ...signature(bulletin)],
-      },
-    ],
-  });
-  return Packer.toBuffer(document);
+  const { title, words, checksum } = bulletin;
+  const about = { title, creator: words.issuer, description: checksum };
+  return writeOfficialDocument(about, [...head(bulletin), ...parts(bulletin), ...signature(bulletin)]);
 }
 
 function head(bulletin: BulletinRow): FileChild[] {
@@ -126,17 +106,6 @@ function signature({ words, publishedAt, frozenAt }: BulletinRow): Paragraph[] {
       indent: { right: 1_280 },
     }),
   ];
-}
-
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [
-      run('— ', fonts.number, sizes.page),
-      new TextRun({ children: [PageNumber.CURRENT], size: sizes.page, font: fonts.number }),
-      run(' —', fonts.number, sizes.page),
-    ],
-  });
 }
 
 function paragraphs(text: string): Paragraph[] {

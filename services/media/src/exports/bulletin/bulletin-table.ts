@@ -8,7 +8,7 @@ import {
 } from '../../rules/bulletins/ranking.ts';
 import { cellText } from '../cell-text.ts';
 import { duration, percentage } from './chinese-text.ts';
-import { fonts, run, sizes } from './official-style.ts';
+import { fonts, run, sizes } from '@dibao/official-paper/official-style';
 
 /** Percent of the table's width, what stands above a column, and how a unit fills it. */
 type Column<Unit> = readonly [width: number, header: string, cell: (unit: Unit) => string];
