@@ -133,6 +133,7 @@ async function keepFingerprints(orm: Orm, texts: EditionTexts, clock: Clock): Pr
   const deadline = AbortSignal.timeout(search);
   for (const { releaseId, edition, documentId, digest } of await editionsWithoutFingerprint(em, 100)) {
     const text = await texts.get(documentId, digest, deadline);
-    await keepFingerprint(em, releaseId, edition, text === null ? [] : fingerprintOf(text.body), clock.now());
+    // What cannot be read at this moment is asked for again.
+    if (text !== null) await keepFingerprint(em, releaseId, edition, fingerprintOf(text.body), clock.now());
   }
 }

@@ -19,7 +19,7 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
   const em = looker.orm.em.fork();
   const known = await looker.facts.load(look.subjectId);
   const facts = known && { ...known, mode: known.mode ?? look.mode };
-  if (facts === null || isSettled(facts)) {
+  if (facts === null || facts.isSettled) {
     await query(em, `delete from look where subject = 'COPY' and subject_id = ?::uuid`, [look.subjectId]);
     return 'ANSWERED';
   }
@@ -58,13 +58,6 @@ async function see(looker: Looker, facts: CopyFacts, url: string, signal: AbortS
   return seen;
 }
 
-/** Nothing a look could change: the duty ended, another took its place, or the release it is about was recalled. */
-function isSettled({ kind, state, isOvertaken, isWithdrawn }: CopyFacts): boolean {
-  if (state === 'EXEMPT' || state === 'CANCELLED') return true;
-  if (isWithdrawn && kind !== 'RECALL') return true;
-  return isOvertaken && state !== 'CLAIMED' && state !== 'UNREACHABLE' && state !== 'BLOCKED';
-}
-
 async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
   const outcome = await looker.fetchGuarded(url, { ...pageBounds, signal });
   const nothing = { mode: null, declaredAt: null, text: null, differences: [], missing: [] };
@@ -99,7 +92,7 @@ async function toJudge({ texts, orm }: Looker, facts: CopyFacts, signal: AbortSi
   const edition = kind === 'RECALL' ? null : ((await text(digest)) ?? (await text(newestDigest)));
   const fingerprints = kind === 'RECALL' ? await fingerprintsOf(orm.em.fork(), facts.releaseId) : [];
   return {
-    ...{ kind, platform, legalForce, title, fingerprint: fingerprints.at(-1) ?? null },
+    ...{ kind, platform, legalForce, title, fingerprints },
     expected: edition && {
       // A correction may change the title of the release alone.
       ...{ title, body: edition.body, attachments: edition.attachments },

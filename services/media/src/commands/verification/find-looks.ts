@@ -1,6 +1,7 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { awake } from '../../queries/verification/due-looks.ts';
+import { isSettledSql } from '../../queries/verification/settled-sql.ts';
 import { hostSql, wakeHosts } from './want-looks.ts';
 
 /** Hosts woken at one time; the others follow with the next sweep. */
@@ -41,21 +42,21 @@ const isThere = `c.host_key !~ '[.]example(:[0-9]+)?$'`;
 const claimsWithoutLook = `
 insert into look (subject, subject_id, url, host, occasion, due_at)
 select 'COPY', d.id, d.url, ${hostSql('d.url')}, 'CLAIM', ?::timestamptz
-from repost_duty d
-where d.state = 'CLAIMED' and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
+from repost_duty d join release r on r.id = d.release_id
+where d.state = 'CLAIMED' and not ${isSettledSql} and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
 on conflict do nothing`;
 
 /** What stands where and has to be replaced, taken down or labelled: at the newest address known of the copy. */
 const copiesToChange = `
 insert into look (subject, subject_id, url, host, occasion, due_at)
 select 'COPY', d.id, copy.url, ${hostSql('copy.url')}, 'COPY', ?::timestamptz
-from repost_duty d
+from repost_duty d join release r on r.id = d.release_id
 cross join lateral (
   select c.url from repost_duty c
   where c.channel_id = d.channel_id and c.release_id = d.release_id and c.url is not null
   order by c.cause_position desc limit 1
 ) copy
-where d.kind <> 'REPOST' and d.state = 'OPEN'
+where d.kind <> 'REPOST' and d.state = 'OPEN' and not ${isSettledSql}
   and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
 on conflict do nothing`;
 

@@ -34,7 +34,7 @@ export async function editionsWithoutFingerprint(
   );
 }
 
-/** The fingerprints of all editions of a release, as one: any of them may stand where it was recalled from. */
+/** The fingerprints of all editions of a release that were readable once. */
 export async function fingerprintsOf(em: Em, releaseId: string): Promise<Fingerprint[]> {
   const rows = await query<{ fingerprint: Fingerprint }[]>(
     em,

@@ -2,6 +2,7 @@ import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { Platform } from '../../rules/channel.ts';
 import { ownHostsSql } from '../accounts/channel-aliases.ts';
+import { isSettledSql } from './settled-sql.ts';
 import type { DutyKind, DutyState, RepostMode } from '../../rules/duty.ts';
 
 /** What has to be known of a duty before its copy is looked at. */
@@ -11,13 +12,12 @@ export interface CopyFacts {
   readonly state: DutyState;
   readonly mode: RepostMode | null;
   readonly edition: number;
-  /** A newer duty about the same copy replaced this one. */
-  readonly isOvertaken: boolean;
+  /** Nothing a look could change. */
+  readonly isSettled: boolean;
   readonly releaseId: string;
   readonly releaseUrl: string | null;
   readonly title: string;
   readonly legalForce: string;
-  readonly isWithdrawn: boolean;
   readonly documentId: string | null;
   readonly documentNumber: string | null;
   readonly issuers: readonly string[];
@@ -38,15 +38,11 @@ export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<Cop
   return query<CopyFacts[]>(
     em,
     `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
-       coalesce(e.title, r.title) as title, r.legal_force as "legalForce", r.withdrawn_at is not null as "isWithdrawn",
+       coalesce(e.title, r.title) as title, r.legal_force as "legalForce",
        r.document_id as "documentId", r.document_number as "documentNumber", r.issuers, o.name as "originName",
        e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, ${ownHostsSql} as hosts,
        c.url as "channelUrl", c.handle,
-       exists (
-         select 1 from repost_duty x
-         where x.release_id = d.release_id and x.channel_id = d.channel_id and x.cause_position > d.cause_position
-           and x.kind <> 'RELABEL' and d.kind <> 'RELABEL' and x.state <> 'CANCELLED'
-       ) as "isOvertaken"
+       ${isSettledSql} as "isSettled"
      from repost_duty d
      join release r on r.id = d.release_id
      join channel c on c.id = d.channel_id

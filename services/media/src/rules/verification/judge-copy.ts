@@ -18,8 +18,8 @@ export interface CopyToJudge {
   readonly title: string;
   /** Null where it may no longer be read. */
   readonly expected: CopySource | null;
-  /** Of a recalled text. */
-  readonly fingerprint: Fingerprint | null;
+  /** Of a recalled text, one for each edition that was known: any of them may stand there. */
+  readonly fingerprints: readonly Fingerprint[];
 }
 
 /** A page that shows this share of a recalled text still stands. */
@@ -68,10 +68,13 @@ function shortened(words: string): string {
   return words.length > longestPart ? `${words.slice(0, longestPart)}…` : words;
 }
 
-function judgeRecalled(page: Page, { fingerprint, title }: CopyToJudge, seen: Seen): Judgement {
-  const isKnown = fingerprint !== null && fingerprint.length > 0;
+function judgeRecalled(page: Page, { fingerprints, title }: CopyToJudge, seen: Seen): Judgement {
+  const known = fingerprints.filter(({ length }) => length > 0);
   const shown = page.blocks.map(({ text }) => text).join('\n');
-  const stands = isKnown ? shareShown(fingerprint, shown) >= standing : titleShown(title, page).isShown;
+  const stands =
+    known.length > 0
+      ? known.some((fingerprint) => shareShown(fingerprint, shown) >= standing)
+      : titleShown(title, page).isShown;
   if (stands) return { ...seen, verdict: 'STANDING' };
   const barrier = barrierOf(page);
   if (barrier === null) return { ...seen, verdict: 'UNRELATED' };
