@@ -31,7 +31,7 @@ export const bench: Bench = {
     const server = fork(new URL('./looks-sites.ts', import.meta.url), [String(hosts)]);
     const [sites] = (await once(server, 'message')) as [Sites];
     try {
-      await using hub = await startBenchHub({ FETCH_ALLOW: '127.0.0.1', LOOK_COLUMN_MINUTES: '0', LOOK_THREADS: '2' });
+      await using hub = await startBenchHub({ FETCH_ALLOW: '127.0.0.1', LOOK_COLUMN_MINUTES: '0' });
       await measure(hub, sites, server.pid ?? 0);
     } finally {
       server.disconnect();

@@ -8,6 +8,7 @@ import type { Sealer } from '@dibao/shared/sealed-text';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsService } from './feeds/documents-service.ts';
 import type { WaysOut } from './messages/way-out.ts';
+import type { TextChecks } from './verification/text-checks.ts';
 import type { PublicSums } from './queries/public-sums.ts';
 
 /** What a command or query of this service needs; one per request. */
@@ -28,6 +29,8 @@ export interface MediaContext extends RequestScope {
   readonly publicSums: PublicSums;
   /** The client for addresses that people name. */
   readonly fetchGuarded: GuardedFetch;
+  /** Compares texts that people bring. */
+  readonly textChecks: TextChecks;
   /** The text of this digest, where the public may read it now; else null. */
   readonly editionText: DocumentsService['editionText'];
   /** The position of a cursor of the release log, by the log itself. Throws CURSOR_UNKNOWN or CURSOR_EPOCH. */

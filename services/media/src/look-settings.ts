@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setting } from '@dibao/shared/config';
 import { HubError } from '@dibao/shared/errors';
 import { parseSwitch } from '@dibao/shared/setting-parsers';
@@ -61,11 +62,11 @@ export const lookSettings = {
   lookThreads: setting({
     name: 'LOOK_THREADS',
     text: {
-      zh: '解析和比对页面的线程数，使接口始终可用。',
-      en: 'Threads that read and compare pages, so that the interface stays responsive.',
+      zh: '解析和比对页面的线程数；缺省为处理器核数，最多 4。',
+      en: 'Threads that read and compare pages; as many as the machine has cores when left out, 4 at most.',
     },
     parse: numberWithin(1, 64),
-    default: 1,
+    default: Math.min(availableParallelism(), 4),
   }),
 } as const;
 

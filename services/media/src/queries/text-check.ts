@@ -1,10 +1,9 @@
 import { HubError } from '@dibao/shared/errors';
 import type { TextBlock } from '@dibao/shared/page/text-blocks';
-import { readPage } from '@dibao/shared/page/read-page';
 import { shanghaiDate } from '@dibao/shared/shanghai-date';
 import type { MediaContext } from '../context.ts';
 import { refusalsOf, type RepostRefusal } from '../rules/repost-refusal.ts';
-import { checkAgainst, closestFirst, linesOfText, type TextFinding } from '../rules/text-check.ts';
+import { closestFirst, linesOfText, type TextFinding } from '../rules/text-check.ts';
 import { requireChannelInSight } from './channel-sight.ts';
 import { condition } from './condition.ts';
 import { type ReleaseCandidate, releaseCandidates } from './release-candidates.ts';
@@ -34,6 +33,7 @@ const pageBytes = 2 * 1024 * 1024;
  */
 export async function checkText(ctx: MediaContext, { channelId, text, url }: TextToCheck): Promise<TextMatch[]> {
   const channel = await requireChannelInSight(ctx, channelId);
+  using _check = ctx.textChecks.begin(ctx.viewer.subject ?? 'public');
   const lines = await linesToCheck(ctx, text ?? null, url ?? null);
   const candidates = await releaseCandidates(ctx.em, lines.map((line) => line.text).join('\n'));
   const today = shanghaiDate(ctx.clock.now());
@@ -63,7 +63,7 @@ async function compare(
   const source = documentId === null || digest === null ? null : await ctx.editionText(documentId, digest, ctx.signal);
   // Withdrawn or restricted: that it may not be posted is said by its refusals.
   if (source === null) return { verdict: 'NO_TEXT', coverage: 0, differences: [], missing: [] };
-  return checkAgainst({ title, body: source.body }, lines);
+  return ctx.textChecks.compare({ title, body: source.body }, lines);
 }
 
 async function linesToCheck(ctx: MediaContext, text: string | null, url: string | null): Promise<readonly TextBlock[]> {
@@ -84,5 +84,6 @@ async function linesToCheck(ctx: MediaContext, text: string | null, url: string 
   if (outcome.status !== 200) {
     throw HubError.badInput(`该网址回应 ${outcome.status}。`, `The address answered ${outcome.status}.`);
   }
-  return readPage(outcome.bytes, outcome.headers, outcome.finalUrl).blocks;
+  const { bytes, headers, finalUrl } = outcome;
+  return ctx.textChecks.read({ bytes, contentType: headers.get('content-type'), url: finalUrl });
 }

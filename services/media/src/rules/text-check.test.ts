@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { prepareText } from './comparison/prepared-text.ts';
 import { checkAgainst, closestFirst, linesOfText } from './text-check.ts';
 
 const source = {
   title: '关于做好冬季防火工作的通知',
   body: '各市人民政府：\n为做好冬季防火工作，现就有关事项通知如下。\n一、各地要在2026年12月31日前完成排查，投入不少于1,234万元。\n二、逾期不改正的，依法予以处罚，并在全省范围内通报。\n三、各级各部门要切实加强组织领导，压实工作责任，确保人民群众生命财产安全。',
 };
-const check = (text: string) => checkAgainst(source, linesOfText(text));
+const check = (text: string) => checkAgainst(prepareText(source), linesOfText(text));
 
 describe('a pasted text', () => {
   it('as it was released is found so, whatever stands around it', () => {

@@ -1,6 +1,6 @@
 import type { TextBlock } from '@dibao/shared/page/text-blocks';
 import { compareTexts, type Difference } from './comparison/compare-texts.ts';
-import { prepareText, type SourceText } from './comparison/prepared-text.ts';
+import type { PreparedText } from './comparison/prepared-text.ts';
 
 /** What a text was found to be, compared with what was released. */
 export const TextVerdict = {
@@ -24,8 +24,8 @@ export interface TextFinding {
 const most = 50;
 
 /** Compares a text with a released one: every changed word counts, and so does every missing sentence. */
-export function checkAgainst(source: SourceText, lines: readonly TextBlock[]): TextFinding {
-  const compared = compareTexts(prepareText(source), lines);
+export function checkAgainst(source: PreparedText, lines: readonly TextBlock[]): TextFinding {
+  const compared = compareTexts(source, lines);
   if (compared === null) return { verdict: 'UNRELATED', coverage: 0, differences: [], missing: [] };
   const { coverage, differences, missing } = compared;
   const verdict = differences.length > 0 ? 'DIFFERENT' : missing.length > 0 ? 'PARTIAL' : 'AS_RELEASED';

@@ -24,12 +24,13 @@ import { inspectSite } from './inspect-site.ts';
 import { lookAtColumn } from './look-at-column.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 import type { Looker } from './looker.ts';
-import { createPageThreads } from './page-threads.ts';
+import type { PageThreads } from './page-threads.ts';
 import { createRobots } from './robots.ts';
 
 export interface VerificationParts {
   readonly orm: Orm;
   readonly documents: DocumentsService;
+  readonly threads: PageThreads;
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -47,14 +48,13 @@ const pauseOfFault = 10 * 60_000;
 
 /** The running verification: what is due is looked at, host by host, until disposed. */
 export async function createVerification(config: MediaConfig, parts: VerificationParts): Promise<AsyncDisposable> {
-  const { orm, documents, log, clock, ids } = parts;
+  const { orm, documents, threads, log, clock, ids } = parts;
   await using opened = new AsyncDisposableStack();
   const allowed = parseAddressRanges(config.fetchAllow);
   const isAllowed = (host: string) => allowed.has(host.replace(/:\d+$/, ''));
   const fetchGuarded = opened.use(
     createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact, perHost: 16, total: 256 }),
   );
-  const threads = opened.use(createPageThreads(config.lookThreads));
   const texts = createEditionTexts(documents);
   const robots = createRobots(fetchGuarded, config.lookRobots);
   const isQuietNow = () => isQuiet(config.lookQuietHours, clock.now());

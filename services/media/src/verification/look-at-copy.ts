@@ -59,6 +59,7 @@ async function see(looker: Looker, facts: CopyFacts, url: string, signal: AbortS
 }
 
 async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
+  await looker.threads.room();
   const outcome = await looker.fetchGuarded(url, { ...pageBounds, signal });
   const nothing = { mode: null, declaredAt: null, text: null, differences: [], missing: [] };
   const unread = (said: Pick<Judgement, 'verdict' | 'reason'>) => ({

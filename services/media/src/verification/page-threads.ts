@@ -8,6 +8,8 @@ export interface PageThreads extends AsyncDisposable {
     name: Name,
     input: Parameters<PageTasks[Name]>[0],
   ): Promise<ReturnType<PageTasks[Name]>>;
+  /** Resolves when few pages wait: whoever goes to fetch one waits first, so that fetched pages never pile up. */
+  room(): Promise<void>;
 }
 
 /** A page that no thread could read. */
@@ -29,9 +31,20 @@ const startUp = 30_000;
 /** Megabytes a thread may use before it is ended. */
 const memory = 384;
 
+/** Pages that wait for a thread; those being fetched when there are so many still come on top. */
+const mostWaiting = 64;
+
 export function createPageThreads(count: number): PageThreads {
   const waiting: Task[] = [];
-  const threads = Array.from({ length: count }, () => createThread(() => waiting.shift()));
+  const outside: (() => void)[] = [];
+  const threads = Array.from({ length: count }, () => createThread(take));
+
+  /** One page in for each that leaves; when few are left all may come, since a fetch may bring no page. */
+  function take(): Task | undefined {
+    const task = waiting.shift();
+    for (const enter of outside.splice(0, waiting.length < mostWaiting / 2 ? outside.length : 1)) enter();
+    return task;
+  }
 
   return {
     run(name, input) {
@@ -39,6 +52,9 @@ export function createPageThreads(count: number): PageThreads {
         waiting.push({ name, input, resolve, reject });
         for (const thread of threads) thread.wake();
       });
+    },
+    async room() {
+      if (waiting.length >= mostWaiting) await new Promise<void>((enter) => outside.push(enter));
     },
     async [Symbol.asyncDispose]() {
       for (const task of waiting.splice(0)) task.reject(new PageUnreadable('The service stops'));

@@ -2,13 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import { messageOf } from '@dibao/shared/errors';
 import type { PageTags } from '@dibao/shared/page/page-tags';
 import { type Page, readPage } from '@dibao/shared/page/read-page';
-import { createPreparedTexts } from '../rules/comparison/prepared-text.ts';
+import type { TextBlock } from '@dibao/shared/page/text-blocks';
+import { createPreparedTexts, type SourceText } from '../rules/comparison/prepared-text.ts';
 import { type CopyToJudge, judgeCopy } from '../rules/verification/judge-copy.ts';
 import type { Judgement } from '../rules/verification/judgement.ts';
+import { checkAgainst } from '../rules/text-check.ts';
 import { listEntriesOf } from '../rules/verification/list-entries.ts';
 
 /** A page as it was fetched. */
-interface FetchedPage {
+export interface FetchedPage {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly url: string;
@@ -38,6 +40,9 @@ const tasks = {
     return { judgement, next: isElsewhere ? (shown.redirect ?? shown.frames[0] ?? null) : null };
   },
   readList: (page: FetchedPage) => listEntriesOf(read(page)),
+  readText: (page: FetchedPage): readonly TextBlock[] => read(page).blocks,
+  checkText: ({ source, lines }: { readonly source: SourceText; readonly lines: readonly TextBlock[] }) =>
+    checkAgainst(texts.of(source), lines),
   readHome: (fetched: FetchedPage): HomePage => {
     const { tags, links } = read(fetched);
     const { siteName, siteDomain, siteIdCode } = tags;

@@ -3,7 +3,7 @@ import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
 import { lintPost, type PostFinding } from '../../rules/posts/lint-post.ts';
 import { refusalsOf } from '../../rules/repost-refusal.ts';
-import { checkAgainst, linesOfText } from '../../rules/text-check.ts';
+import { linesOfText } from '../../rules/text-check.ts';
 import { requireChannelInSight } from '../channel-sight.ts';
 import type { ChannelRow } from '../channels.ts';
 import { condition } from '../condition.ts';
@@ -31,7 +31,7 @@ export async function postFindings(ctx: MediaContext, channel: ChannelRow, post:
     released: releaseId === null ? null : (released ?? { title: '', body: '' }),
   });
   if (releaseId !== null) findings.push(...(await refusals(ctx, channel, releaseId)));
-  if (released !== null) findings.push(...differences(released, post.text));
+  if (released !== null) findings.push(...(await differences(ctx, released, post.text)));
   return findings;
 }
 
@@ -59,8 +59,12 @@ async function refusals(ctx: MediaContext, channel: ChannelRow, releaseId: strin
   }));
 }
 
-function differences(released: { title: string; body: string }, text: string): PostFinding[] {
-  const { verdict, coverage, differences: places } = checkAgainst(released, linesOfText(text));
+async function differences(
+  ctx: MediaContext,
+  released: { title: string; body: string },
+  text: string,
+): Promise<PostFinding[]> {
+  const { verdict, coverage, differences: places } = await ctx.textChecks.compare(released, linesOfText(text));
   if (verdict !== 'DIFFERENT' || coverage < isCopy) return [];
   return places.slice(0, 10).map(({ source, copy }) => ({
     code: 'TEXT_DIFFERS',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createPageThreads } from './page-threads.ts';
+import { createTextChecks } from './text-checks.ts';
+
+const page = (length: number) => ({
+  ...{
+    bytes: Buffer.from(`<title>首页</title><p>${'字'.repeat(length)}</p>`),
+    contentType: 'text/html; charset=utf-8',
+  },
+  url: 'https://e.cn/',
+});
+
+describe('checks of texts', () => {
+  it('are two of a person at once, and eight of all; what ends makes room', async () => {
+    await using threads = createPageThreads(1);
+    const checks = createTextChecks(threads);
+    const first = checks.begin('甲');
+    checks.begin('甲');
+    expect(() => checks.begin('甲')).toThrow(/under way/);
+    first[Symbol.dispose]();
+    checks.begin('甲');
+    for (const person of ['乙', '丙', '丁']) {
+      checks.begin(person);
+      checks.begin(person);
+    }
+    expect(() => checks.begin('戊')).toThrow(/Too many/);
+  });
+
+  it('are made in the threads that read pages', async () => {
+    await using threads = createPageThreads(1);
+    const checks = createTextChecks(threads);
+    const lines = await checks.read(page(20));
+    expect(await checks.compare({ title: '字字', body: '字'.repeat(20) }, lines)).toMatchObject({
+      verdict: 'AS_RELEASED',
+    });
+  });
+});
+
+describe('threads that read pages', () => {
+  it('let nobody fetch another page while many wait, and all again when few do', async () => {
+    await using threads = createPageThreads(1);
+    const read = Array.from({ length: 70 }, () => threads.run('readHome', page(2_000)));
+    let entered = 0;
+    const room = Array.from({ length: 100 }, async () => {
+      await threads.room();
+      entered += 1;
+    });
+    await threads.run('readHome', page(1)).catch(() => {});
+    expect(entered).toBe(100);
+    await Promise.all([...read, ...room]);
+  });
+});
