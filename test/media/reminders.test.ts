@@ -152,8 +152,9 @@ describe('reminders', () => {
       stack.mail.refusal = { code: 451, text: 'try later', at: 'DATA' };
       await publish('关于甲事的通知');
       await stack.sweepAt('2026-11-20T09:45');
-      const tried = async () => (await stack.messages()).filter(({ attempts }) => attempts > 0);
-      await expect.poll(tried, { timeout: 10_000 }).toHaveLength(2);
+      // An attempt counts before it is made; the answer says that it was.
+      const refused = async () => (await stack.messages()).filter(({ answer }) => answer?.startsWith('451'));
+      await expect.poll(refused, { timeout: 10_000 }).toHaveLength(2);
       await publish('关于乙事的通知');
       await stack.sweepAt('2026-11-20T09:46');
       await stack.sweepAt('2026-11-20T10:00');
