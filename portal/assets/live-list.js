@@ -12,13 +12,22 @@ if (list instanceof HTMLElement) follow(list);
 function follow(shown) {
   const source = new EventSource(shown.dataset['live'] ?? '');
   let isWaiting = false;
-  source.addEventListener('next', () => {
+  const refreshSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(async () => {
       isWaiting = false;
       await refresh(shown);
     }, Math.random() * spread);
+  };
+  source.addEventListener('next', refreshSoon);
+  source.addEventListener('open', () => {
+    // After a break something may have been missed.
+    if (shown.dataset['liveState'] === 'closed') refreshSoon();
+    shown.dataset['liveState'] = 'open';
+  });
+  source.addEventListener('error', () => {
+    shown.dataset['liveState'] = 'closed';
   });
 }
 

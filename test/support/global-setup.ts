@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { buildDesk } from '../../portal/build-desk.js';
+import { hasBrowser } from './browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,8 +15,12 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL 18 for the whole run, in a folder of its own. Returns what ends it. */
+/**
+ * One real PostgreSQL 18 for the whole run, in a folder of its own, and the desks built for the tests with a browser.
+ * Returns what ends it.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (hasBrowser) await buildDesk();
   const holder = fork(fileURLToPath(new URL('./postgres-process.ts', import.meta.url)), {
     execArgv: ['--conditions=hub-source'],
     detached: true,

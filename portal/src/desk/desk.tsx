@@ -1,7 +1,8 @@
-import { ConfigProvider, Layout, Menu, Result, theme } from 'antd';
+import { ConfigProvider, Layout, Menu, Result } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactElement, Suspense, useSyncExternalStore } from 'react';
 import { deskPages } from './desk-pages.ts';
+import { deskTheme } from './desk-theme.ts';
 import { currentPath, followPath, goTo } from './location.ts';
 
 export interface DeskProps {
@@ -11,13 +12,19 @@ export interface DeskProps {
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 
+/** Calls back whenever the person switches between light and dark. */
+function followDarkness(changed: () => void): () => void {
+  darkness.addEventListener('change', changed);
+  return () => darkness.removeEventListener('change', changed);
+}
+
 /** The shell of the work desks: navigation, and the page the address names. */
 export function Desk({ nonce }: DeskProps): ReactElement {
   const path = useSyncExternalStore(followPath, currentPath);
+  const isDark = useSyncExternalStore(followDarkness, () => darkness.matches);
   const page = deskPages.find((candidate) => candidate.path === path);
-  const algorithm = darkness.matches ? theme.darkAlgorithm : theme.defaultAlgorithm;
   return (
-    <ConfigProvider locale={zhCN} csp={{ nonce }} theme={{ algorithm, token: { colorPrimary: '#a61e1e' } }}>
+    <ConfigProvider locale={zhCN} csp={{ nonce }} theme={deskTheme(isDark)}>
       <Layout style={{ minHeight: '100vh' }}>
         <Layout.Sider breakpoint="lg" collapsedWidth={0} theme="light">
           <Menu
