@@ -2,7 +2,7 @@ import { type Config, type Environment, readConfig, setting } from '@dibao/share
 import { internalSecretSetting, serviceUrlSetting } from '@dibao/shared/service-settings';
 import { HubError } from '@dibao/shared/errors';
 import { messageSettings } from '@dibao/shared/message-settings';
-import { parsePort, parseText } from '@dibao/shared/setting-parsers';
+import { parseAddressRanges, parsePort, parseText } from '@dibao/shared/setting-parsers';
 import { siteSettings } from '@dibao/shared/site-settings';
 import type { JSONWebKeySet } from 'jose';
 
@@ -31,6 +31,8 @@ export interface GatewayConfig {
   readonly siteIdCode: string | null;
   /** The address people know the hub by; null: as each request names it. */
   readonly publicUrl: string | null;
+  /** The operator's own proxies: what they say of a client's address is believed. */
+  readonly trustedProxies: readonly string[];
   readonly timing: GatewayTiming;
 }
 
@@ -59,6 +61,17 @@ export const usualTiming: GatewayTiming = {
   patience: 30_000,
   drain: 5_000,
 };
+
+/** The operator's own reverse proxies. */
+export const trustedProxiesSetting = setting<readonly string[]>({
+  name: 'TRUSTED_PROXIES',
+  text: {
+    zh: '反向代理的地址或网段，逗号分隔，如 127.0.0.1：由其 X-Forwarded-For 得知访问者的地址。',
+    en: 'Addresses or ranges of your reverse proxies, separated by commas, such as 127.0.0.1: they tell the address of a client by X-Forwarded-For.',
+  },
+  parse: parseAddressRanges,
+  default: [],
+});
 
 /** What the gateway reads from its environment; the launcher sets most of it. */
 export const gatewaySettings = {
@@ -89,6 +102,7 @@ export const gatewaySettings = {
     parse: parseText,
     default: './.data',
   }),
+  trustedProxies: trustedProxiesSetting,
   supergraphFile: setting<string | null>({
     name: 'SUPERGRAPH',
     text: {

@@ -1,4 +1,5 @@
 import { createPortal } from '@dibao/portal/server/portal';
+import type { Viewer } from '@dibao/shared/auth';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { HubError } from '@dibao/shared/errors';
 import { languageOf, listen, type Listening, sendError, sendJson, signalOf } from '@dibao/shared/http';
@@ -9,10 +10,13 @@ import type { RunningServer } from '@dibao/shared/run-process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAnswerError } from './answer-error.ts';
 import { createAskAsPublic } from './ask-as-public.ts';
+import { createAsker } from './asker.ts';
 import { createAuthenticator } from './auth.ts';
+import { createAddressOf } from './client-address.ts';
 import type { GatewayConfig } from './config.ts';
 import { createConfirmRoute } from './confirm/confirm-route.ts';
 import { createExportsRoute } from './exports-route.ts';
+import { createOnEnd } from './expiry.ts';
 import { createTails, releaseLog } from './follow/followed-logs.ts';
 import { createTail } from './follow/tail.ts';
 import { createGraph } from './graph.ts';
@@ -21,6 +25,11 @@ import { createReadiness } from './health.ts';
 import { createHttpRoute } from './http-route.ts';
 import { createIdentities } from './identities.ts';
 import { createMetrics } from './metrics.ts';
+import { createProvenance } from './same-origin.ts';
+import { createCookies } from './sign-in/cookies.ts';
+import { createSessions } from './sign-in/sessions.ts';
+import { createSignInRoute } from './sign-in/sign-in-route.ts';
+import { createTakeStep } from './sign-in/sign-in-service.ts';
 import { createSseRoute } from './sse-route.ts';
 import { createSubgraphTransport } from './subgraph-transport.ts';
 import { createSupergraph } from './supergraph/supergraph.ts';
@@ -44,7 +53,13 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const ending = new AbortController();
   const metrics = createMetrics();
   const identityOf = createIdentities(createIdentitySigner(config.internalSecret), clock);
+  const takeStep = createTakeStep(addressOf(config, 'documents'), identityOf, timing.serviceDeadline);
+  const sessions = opened.use(createSessions({ takeStep, poll: timing.poll, log }));
+  const onEnd = createOnEnd(clock, sessions);
+  const cookies = createCookies(config.publicUrl);
+  const provenanceOf = createProvenance(config.publicUrl);
   const authenticator = createAuthenticator(config.tokenKeys, clock);
+  const asker = createAsker({ authenticator, sessions, cookies, provenanceOf });
   const transport = createSubgraphTransport({ identityOf, metrics, deadline: timing.serviceDeadline });
   const supergraph = opened.use(await createSupergraph({ config, transport, identityOf, log }));
   const tails = opened.use(
@@ -61,12 +76,15 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
   const answerExport = createExportsRoute({
     ...{ media: addressOf(config, 'media'), identityOf, metrics, deadline: timing.exportDeadline },
   });
-  const answerSse = createSseRoute({ graph, tails, metrics, clock, ...timing, ending: ending.signal });
-  const sockets = createSocketServer({ graph, tail, authenticator, metrics, clock, ids, log, ...timing });
+  const answerSse = createSseRoute({ graph, tails, metrics, onEnd, ...timing, ending: ending.signal });
+  const sockets = createSocketServer({ graph, tail, asker, onEnd, metrics, clock, ids, log, ...timing });
   const confirm = createConfirmRoute({
     mediaUrl: addressOf(config, 'media'),
     identityOf,
     deadline: timing.serviceDeadline,
+  });
+  const answerSignIn = createSignInRoute({
+    ...{ takeStep, cookies, provenanceOf, addressOf: createAddressOf(config.trustedProxies) },
   });
   const checkReadiness = createReadiness(config, supergraph);
   const { siteName: name, siteIdCode: idCode, publicUrl } = config;
@@ -77,17 +95,18 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
     if (url === null) throw HubError.badInput('请求地址无效。', 'The request target is no valid address.');
     const token = confirmPath.exec(url.pathname)?.[1];
     if (token !== undefined) return confirm(request, response, token);
-    const scopeOf = async () => {
-      const viewer = await authenticator.authenticate(request.headers.authorization);
+    if (url.pathname.startsWith('/auth/')) return answerSignIn(request, response, url);
+    const scopeOf = async (ask: (request: IncomingMessage) => Promise<Viewer>) => {
+      const viewer = await ask(request);
       return { viewer, language: languageOf(request), requestId, signal: signalOf(response) };
     };
     if (request.method === 'GET' && url.pathname.startsWith('/exports/')) {
-      return answerExport(url, response, await scopeOf());
+      return answerExport(url, response, await scopeOf(asker.ofRequest));
     }
     switch (url.pathname) {
       case '/graphql': {
         if (wantsGraphiQL(request, url)) return sendGraphiQL(response);
-        const scope = await scopeOf();
+        const scope = await scopeOf(asker.ofCall);
         const isStream = request.headers.accept?.includes('text/event-stream') === true;
         return isStream ? answerSse(request, response, scope) : answerHttp(request, response, scope);
       }

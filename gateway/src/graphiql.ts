@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ownCallHeader } from './same-origin.ts';
 
 /** Whether a person's browser opens the endpoint, rather than a program asking it something. */
 export function wantsGraphiQL(request: IncomingMessage, url: URL): boolean {
@@ -14,6 +15,7 @@ export async function sendGraphiQL(response: ServerResponse): Promise<void> {
     title: '邸报 Dibao',
     endpoint: '/graphql',
     subscriptionsProtocol: 'GRAPHQL_SSE',
+    headers: JSON.stringify({ [ownCallHeader]: '1' }),
   });
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' }).end(html);
 }

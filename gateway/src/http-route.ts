@@ -15,7 +15,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse, scope: 
 
 /**
  * Queries and mutations by the GraphQL-over-HTTP specification. A POST must be `application/json`, which no page of
- * another site can send without asking first, and there are no cookies: cross-site requests carry nobody's rights.
+ * another site can send without asking first; whose session counts is decided before (asker.ts).
  */
 export function createHttpRoute(graph: Graph, metrics: Metrics): Route {
   return async (request, response, scope) => {

@@ -1,10 +1,9 @@
-import type { Clock } from '@dibao/shared/clock';
 import { ErrorCode, HubError, messageOf } from '@dibao/shared/errors';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { parseRequestParams } from 'graphql-http';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { onExpiry } from './expiry.ts';
+import type { OnEnd } from './expiry.ts';
 import { paced } from './follow/pace.ts';
 import type { Delivery } from './follow/page.ts';
 import { FollowRefused } from './follow/reader.ts';
@@ -20,7 +19,8 @@ export interface SseRouteOptions {
   readonly graph: Graph;
   readonly tails: Tails;
   readonly metrics: Metrics;
-  readonly clock: Clock;
+  /** Tells when a viewer's rights end. */
+  readonly onEnd: OnEnd;
   /** Milliseconds between two comments with the head cursor. */
   readonly ping: number;
   /** Milliseconds a client may leave unread what was sent. */
@@ -35,7 +35,7 @@ const transport = 'sse';
  * Operations as server-sent events, in the distinct connections mode of GraphQL over SSE. Each event of a
  * log has its cursor as `id`, so `Last-Event-ID` resumes after it.
  */
-export function createSseRoute({ graph, tails, metrics, clock, ping, patience, ending }: SseRouteOptions): Route {
+export function createSseRoute({ graph, tails, metrics, onEnd, ping, patience, ending }: SseRouteOptions): Route {
   return async (request, response, asked) => {
     const params = await paramsOf(request);
     // Before the stream begins: without a supergraph there is nothing to stream.
@@ -56,7 +56,7 @@ export function createSseRoute({ graph, tails, metrics, clock, ping, patience, e
     beat();
     const pulse = setInterval(beat, ping);
     let expired = false;
-    using _expiry = onExpiry(scope.viewer, clock, () => {
+    using _expiry = onEnd(scope.viewer, () => {
       expired = true;
       stop.abort();
     });
@@ -153,8 +153,8 @@ function mutationByGet(): HubError {
 
 function expiry(graph: Graph, scope: RequestScope): GraphQLFormattedError {
   const error = new HubError(ErrorCode.UNAUTHENTICATED, {
-    zh: '令牌已过期，请用新令牌从最后的游标继续。',
-    en: 'The token has expired; go on from the last cursor with a new one.',
+    zh: '令牌或会话已结束，请重新登录或用新令牌，从最后的游标继续。',
+    en: 'The token or session has ended; sign in again or take a new token, and go on from the last cursor.',
   });
   return graph.answerError(error, scope);
 }

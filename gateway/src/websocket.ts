@@ -5,7 +5,6 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { onExpiry } from './expiry.ts';
 import { limits } from './limits.ts';
 import { createSocketGuard } from './socket-guard.ts';
 import { createSocketOperations } from './socket-operations.ts';
@@ -25,7 +24,7 @@ export interface SocketServer extends AsyncDisposable {
 
 /** Serves graphql-transport-ws: subscriptions, queries and mutations, each on any of a socket's operation ids. */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { tail, authenticator, metrics, clock, log, ping, drain } = options;
+  const { tail, asker, onEnd, metrics, clock, log, ping, drain } = options;
   const sessions = new Set<SocketSession>();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -42,17 +41,18 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   async function connect({ connectionParams = {}, extra: session }: SocketContext): Promise<boolean> {
     const { authorization, Authorization, 'accept-language': language } = connectionParams;
     if (typeof language === 'string') session.language = parseLanguage(language);
-    const token = Authorization ?? authorization ?? session.request.headers.authorization;
+    const token = Authorization ?? authorization;
     try {
       if (typeof token !== 'string' && token !== undefined) throw noText();
-      session.viewer = await authenticator.authenticate(token);
+      session.viewer = await asker.ofSocket(session.request, token);
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       session.socket.close(CloseWith.forbidden, toCloseReason(say(session.language, error.text)));
       return false;
     }
-    session.expiry = onExpiry(session.viewer, clock, () => {
-      session.socket.close(CloseWith.forbidden, say(session.language, { zh: '令牌已过期', en: 'Token expired' }));
+    session.expiry = onEnd(session.viewer, () => {
+      const reason = session.viewer.session === null ? tokenExpired : sessionEnded;
+      session.socket.close(CloseWith.forbidden, say(session.language, reason));
     });
     return true;
   }
@@ -134,6 +134,9 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     },
   };
 }
+
+const tokenExpired = { zh: '令牌已过期', en: 'Token expired' };
+const sessionEnded = { zh: '会话已结束', en: 'Session ended' };
 
 function noText(): HubError {
   return HubError.unauthenticated('authorization 应为字符串。', 'The authorization must be a string.');

@@ -7,6 +7,7 @@ import { fetchAllowSetting, fetchContactSetting } from '@dibao/shared/service-se
 import { messageSettings } from '@dibao/shared/message-settings';
 import { siteSettings } from '@dibao/shared/site-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
+import { trustedProxiesSetting } from '@dibao/gateway/config';
 import { lookSettings } from '@dibao/media/look-settings';
 import { serviceNames } from './services.ts';
 
@@ -48,6 +49,7 @@ export const hubSettings = {
     parse: (text) => resolve(text),
     default: null,
   }),
+  trustedProxies: trustedProxiesSetting,
   fetchAllow: fetchAllowSetting,
   fetchContact: fetchContactSetting,
   ...lookSettings,

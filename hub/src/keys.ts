@@ -9,6 +9,8 @@ export interface HubKeys {
   readonly internalSecret: string;
   /** Seals what is private of contacts. */
   readonly contactsKey: string;
+  /** Seals what people sign in with and signs their invitations. */
+  readonly signInKey: string;
   /** Of the superuser of the embedded PostgreSQL. */
   readonly postgresPassword: string;
   /** The private key of the built-in token issuer, Ed25519, with its `kid`. */
@@ -22,6 +24,7 @@ export async function loadKeys(dataDirectory: string): Promise<HubKeys> {
   return {
     internalSecret: await readOrMake(join(directory, 'internal.secret'), randomSecret),
     contactsKey: await readOrMake(join(directory, 'contacts.key'), randomSecret),
+    signInKey: await readOrMake(join(directory, 'sign-in.key'), randomSecret),
     postgresPassword: await readOrMake(join(directory, 'postgres.password'), randomSecret),
     tokenIssuer: JSON.parse(await readOrMake(join(directory, 'token-issuer.json'), makeTokenIssuer)) as JWK,
   };

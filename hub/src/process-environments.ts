@@ -20,6 +20,7 @@ export interface EnvironmentSource {
 export function processEnvironments(source: EnvironmentSource): Record<ProcessName, NodeJS.ProcessEnv> {
   const { config, port, keys, ports, databases, inherited } = source;
   const url = (of: number) => `http://127.0.0.1:${of}`;
+  const reachedAt = { PUBLIC_URL: config.publicUrl ?? `http://localhost:${port}` };
   const common: NodeJS.ProcessEnv = {
     ...inherited,
     DOCUMENTS_URL: url(ports.documents),
@@ -42,6 +43,8 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       ...fetching,
       DOCUMENTS_PORT: String(ports.documents),
       DOCUMENTS_DATABASE_URL: databases.documents,
+      SIGN_IN_KEY: keys.signInKey,
+      ...reachedAt,
     },
     media: {
       ...common,
@@ -50,10 +53,17 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       MEDIA_PORT: String(ports.media),
       MEDIA_DATABASE_URL: databases.media,
       CONTACTS_KEY: keys.contactsKey,
-      ...messageEnvironment(config, port),
+      ...reachedAt,
+      ...messageEnvironment(config),
     },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
-    gateway: { ...common, PORT: String(port), ...supergraph, ...siteEnvironment(config) },
+    gateway: {
+      ...common,
+      ...supergraph,
+      ...siteEnvironment(config),
+      PORT: String(port),
+      TRUSTED_PROXIES: config.trustedProxies.join(','),
+    },
   };
 }
 
@@ -63,10 +73,8 @@ function siteEnvironment({ siteName, siteIdCode, publicUrl }: HubConfig): NodeJS
 }
 
 /** By which ways messages leave, as the media service reads it. */
-function messageEnvironment(config: HubConfig, port: number): NodeJS.ProcessEnv {
-  const given = Object.entries(messageSettings).map(([key, { name }]) => [
-    name,
-    config[key as keyof typeof messageSettings] ?? '',
-  ]);
-  return { ...Object.fromEntries(given), PUBLIC_URL: config.publicUrl ?? `http://localhost:${port}` };
+function messageEnvironment(config: HubConfig): NodeJS.ProcessEnv {
+  const { publicUrl: _ofAll, ...ofMedia } = messageSettings;
+  const given = Object.entries(ofMedia).map(([key, { name }]) => [name, config[key as keyof typeof ofMedia] ?? '']);
+  return Object.fromEntries(given);
 }

@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { adminCommand } from './commands/admin.ts';
 import { backupCommand } from './commands/backup.ts';
 import { correctCommand } from './commands/correct.ts';
 import { disclosureCommand } from './commands/disclosure.ts';
@@ -32,6 +33,7 @@ import { describeUsageError, helpTitle, optionText } from './usage-text.ts';
 const commands = [
   startCommand,
   tokenCommand,
+  adminCommand,
   importCommand,
   templateCommand,
   portalsCommand,

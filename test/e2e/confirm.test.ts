@@ -60,7 +60,7 @@ describe('the link of a message', () => {
     const shown = await open('GET');
     const page = await shown.text();
     expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
-    expect(shown.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(shown.headers.get('referrer-policy')).toBe('same-origin');
     expect(page).toMatch(/<form method="post">[\s\S]*收到，正在处理/);
     expect(page).toMatch(/关于甲事的&lt;b&gt;通知&lt;\/b&gt;/);
     expect(page).not.toMatch(/<script|zhang@/);

@@ -2,7 +2,7 @@ import { createDocumentsService } from '@dibao/documents/service';
 import { createOrm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSecret } from '../support/documents.ts';
+import { documentsConfig } from '../support/documents.ts';
 import { startIntake } from '../support/intake.ts';
 import { createInventedPortal, type InventedPortal } from '../support/invented-portal.ts';
 import { testLog } from '../support/test-log.ts';
@@ -50,10 +50,7 @@ describe('a watch that was interrupted', () => {
 
   it('releases once what two services on one database see at the same time', async () => {
     await using _second = await createDocumentsService({
-      config: {
-        ...{ port: 0, databaseUrl: hub.databaseUrl, mediaUrl: 'http://127.0.0.1:9', internalSecret: testSecret },
-        ...{ fetchAllow: ['127.0.0.1'], fetchContact: 'tests', logLevel: 'error' },
-      },
+      config: documentsConfig(hub.databaseUrl),
       log: testLog,
     });
     for (const name of ['甲事', '乙事', '丙事']) portal.publish(encodeURIComponent(name), notice(name));

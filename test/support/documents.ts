@@ -1,3 +1,4 @@
+import type { DocumentsConfig } from '@dibao/documents/config';
 import { createDocumentsService } from '@dibao/documents/service';
 import { type Viewer } from '@dibao/shared/auth';
 import type { Clock } from '@dibao/shared/clock';
@@ -49,30 +50,32 @@ export function readImportTold(text: string): ImportTold {
   return { refused: told.filter(({ type }) => type === 'refused'), counts: last };
 }
 
+/** Where people reach a hub of the tests. */
+const testPublicUrl = 'http://hub.example';
+
+/** The settings of a documents service that stands alone. */
+export function documentsConfig(databaseUrl: string): DocumentsConfig {
+  return {
+    ...{ port: 0, databaseUrl, mediaUrl: 'http://127.0.0.1:9', internalSecret: testSecret, logLevel: 'error' },
+    ...{ fetchAllow: ['127.0.0.1'], fetchContact: 'tests', signInKey: testSecret, publicUrl: testPublicUrl },
+  };
+}
+
 /** The documents service of one test file on a database of its own. */
 export async function startDocuments(
   options: { readonly clock?: Clock; readonly onStatement?: (sql: string) => void } = {},
 ) {
   await using opening = new AsyncDisposableStack();
-  const configFor = (databaseUrl: string) => ({
-    port: 0,
-    databaseUrl,
-    mediaUrl: 'http://127.0.0.1:9',
-    internalSecret: testSecret,
-    fetchAllow: ['127.0.0.1'],
-    fetchContact: 'tests',
-    logLevel: 'error',
-  });
   const database = opening.use(
     await createTestDatabase({
       template: 'documents',
       async migrate(url) {
-        await using _service = await createDocumentsService({ config: configFor(url), log: testLog });
+        await using _service = await createDocumentsService({ config: documentsConfig(url), log: testLog });
       },
     }),
   );
   const service = opening.use(
-    await createDocumentsService({ config: configFor(database.url), log: testLog, ...options }),
+    await createDocumentsService({ config: documentsConfig(database.url), log: testLog, ...options }),
   );
   const signer = createIdentitySigner(testSecret);
 

@@ -21,7 +21,7 @@ import { type Answer, type ImportTold, operator, readImportTold } from './docume
 import { createTestDatabase } from './postgres.ts';
 import { testLog } from './test-log.ts';
 
-const site = { siteName: '邸报', siteIdCode: null, publicUrl: null };
+const site = { siteName: '邸报', siteIdCode: null };
 const usualMessages = readConfig(messageSettings, {});
 
 type ServiceName = 'documents' | 'media' | 'gazette';
@@ -53,6 +53,8 @@ export async function startTestHub(options: TestHubOptions = {}) {
   await placeEmptyDatabase(join(dataDir, 'search'));
   const keys = await loadKeys(dataDir);
   const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
+  const gatewayPort = await freePort();
+  const publicUrl = `http://localhost:${gatewayPort}`;
   const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
   const common = { internalSecret: keys.internalSecret, logLevel: 'error', fetchAllow: ['127.0.0.1'] } as const;
   const { looks = false, ...replaced } = options;
@@ -61,7 +63,10 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
     documents: (databaseUrl, port) =>
       createDocumentsService({
-        config: { ...common, fetchContact: 'tests', port, databaseUrl, mediaUrl: url('media') },
+        config: {
+          ...{ ...common, fetchContact: 'tests', port, databaseUrl, mediaUrl: url('media') },
+          ...{ signInKey: keys.signInKey, publicUrl },
+        },
         ...outside,
       }),
     media: (databaseUrl, port) =>
@@ -104,7 +109,8 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const gateway = opening.use(
     await createGateway({
       config: {
-        ...{ host: '127.0.0.1', port: 0, dataDir, supergraphFile: null, ...site, internalSecret: keys.internalSecret },
+        ...{ host: '127.0.0.1', port: gatewayPort, trustedProxies: [], dataDir, supergraphFile: null },
+        ...{ ...site, publicUrl, internalSecret: keys.internalSecret },
         services: (['documents', 'media', 'gazette'] as const).map((name) => ({ name, url: url(name) })),
         tokenKeys: { keys: [...publicKeySet(keys).keys] },
         timing: { ...usualTiming, poll: 500, drain: 1_000 },
@@ -125,6 +131,7 @@ export async function startTestHub(options: TestHubOptions = {}) {
   const everything = opening.move();
   return {
     url: gateway.url,
+    publicUrl,
     services: { documents: url('documents'), media: url('media'), gazette: url('gazette') },
     databases: Object.fromEntries(databases) as Record<ServiceName, string>,
     dataDir,

@@ -1,5 +1,5 @@
 import { escapeHtml as escape } from '@dibao/shared/escape-html';
-import { createHash } from 'node:crypto';
+import { bothLines, htmlPage } from '../html-page.ts';
 
 interface Words {
   readonly zh: string;
@@ -27,25 +27,9 @@ export type Confirmation =
       };
     };
 
-const style = `body{margin:0;font:17px/1.6 system-ui,"Microsoft YaHei",sans-serif;color:#1f2328;background:#f6f8fa}
-main{max-width:36rem;margin:0 auto;padding:1.5rem 1rem}h1{font-size:1.4rem}h2{font-size:1.05rem;color:#a40e26;margin:1.5rem 0 .25rem}
-p{margin:.5rem 0}li{margin:.5rem 0}small{color:#57606a}button{font:inherit;padding:.8rem 2rem;border:0;border-radius:.5rem;background:#0550ae;color:#fff;width:100%}`;
-
-/** No script, no frame, nothing from elsewhere; the form goes back to where it came from. */
-export const pagePolicy = [
-  `default-src 'none'`,
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  `form-action 'self'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
-
 /** The page behind a confirm link: for a telephone, without scripts, Chinese first. */
 export function confirmPage(confirmation: Confirmation): string {
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>确认 · 邸报 Dibao</title><style>${style}</style></head>
-<body><main>${contentOf(confirmation)}</main></body></html>`;
+  return htmlPage('确认', contentOf(confirmation));
 }
 
 function contentOf(confirmation: Confirmation): string {
@@ -55,7 +39,7 @@ function contentOf(confirmation: Confirmation): string {
     case 'CONFIRMED':
       return `<h1>已确认</h1><p>${escape(confirmation.view.recipient)}：确认已登记${timeOf(confirmation.confirmedAt)}，不再逐级上报。任务仍须按时办结。<br><small>Confirmed. Nobody further up is told; what is owed stays owed.</small></p>`;
     case 'OPEN':
-      return `<h1>请确认收到</h1><p>${escape(confirmation.view.recipient)}：${say(confirmation.view.lead)}</p>
+      return `<h1>请确认收到</h1><p>${escape(confirmation.view.recipient)}：${bothLines(confirmation.view.lead)}</p>
 ${confirmation.view.sections.map(sectionOf).join('\n')}
 <form method="post"><p><button>收到，正在处理 · Confirm</button></p></form>
 <p><small>确认后不再逐级上报；确认不等于办结。Confirming stops the escalation; it does not close a duty.</small></p>`;
@@ -71,10 +55,6 @@ function sectionOf({ heading, entries }: Section): string {
     return `<li>《${escape(title)}》${what}${until}<br><small>${escape(channels)}</small></li>`;
   });
   return `<h2>${escape(heading.zh)} <small>${escape(heading.en)}</small></h2><ul>${items.join('')}</ul>`;
-}
-
-function say({ zh, en }: Words): string {
-  return `${escape(zh)}<br><small>${escape(en)}</small>`;
 }
 
 function timeOf(confirmedAt: string | null): string {

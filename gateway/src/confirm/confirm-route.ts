@@ -3,8 +3,9 @@ import { HubError } from '@dibao/shared/errors';
 import { sendJson } from '@dibao/shared/http';
 import { identityHeader } from '@dibao/shared/identity';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendPage } from '../html-page.ts';
 import type { IdentityOf } from '../identities.ts';
-import { type Confirmation, confirmPage, pagePolicy } from './confirm-page.ts';
+import { type Confirmation, confirmPage } from './confirm-page.ts';
 
 export interface ConfirmRouteOptions {
   /** Where the media service answers. */
@@ -43,15 +44,6 @@ export function createConfirmRoute({ mediaUrl, identityOf, deadline }: ConfirmRo
       return sendJson(response, 405, { errors: [{ message: `${method} 不可用 / is not allowed here` }] });
     }
     const confirmation = await ask(method === 'POST' ? 'POST' : 'GET', token);
-    const page = confirmPage(confirmation);
-    response.writeHead(confirmation.state === 'EXPIRED' ? 410 : 200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': Buffer.byteLength(page),
-      'content-security-policy': pagePolicy,
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-      'x-robots-tag': 'noindex',
-    });
-    response.end(method === 'HEAD' ? undefined : page);
+    sendPage(request, response, confirmation.state === 'EXPIRED' ? 410 : 200, confirmPage(confirmation));
   };
 }

@@ -28,10 +28,16 @@ export function followBySocket(
   url: string,
   payload: SubscribePayload,
   connectionParams: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
 ): TestFollower {
+  class SocketWithHeaders extends WebSocket {
+    constructor(address: string, protocols: string | string[]) {
+      super(address, protocols, { headers });
+    }
+  }
   const client: Client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: SocketWithHeaders,
     retryAttempts: 0,
     connectionParams,
     on: { error: () => {} },

@@ -92,6 +92,7 @@ export async function createFakeHub(options: FakeHubOptions = {}): Promise<FakeH
     siteName: '邸报',
     siteIdCode: null,
     publicUrl: null,
+    trustedProxies: [],
     timing: { ...usualTiming, serviceDeadline: 1_000, poll: 100, drain: 500, ...options.timing },
   };
   const gateway = await createGateway({ config, log: options.log ?? silentLog });

@@ -38,11 +38,12 @@ export async function loadDatabase(client: Client, loading: DatabaseLoading): Pr
   await client.query('create schema public; grant usage on schema public to public');
   for (const step of steps) await client.query(step.sql);
   await client.query(migrationTable);
-  // Migrations put first rows into some tables; the backup has these as well.
+  // What triggers derive from rows is among the rows of the backup; derived again it would count twice. Nor may they
+  // keep a log that is only added to from being replaced whole.
   const all = saved.tables.map(({ name }) => quoteName(name)).join(', ');
-  await client.query(`truncate ${all}`);
-  // What triggers derive from rows is among the rows of the backup; derived again it would count twice.
   for (const { name } of saved.tables) await client.query(`alter table ${quoteName(name)} disable trigger user`);
+  // Migrations put first rows into some tables; the backup has these as well.
+  await client.query(`truncate ${all}`);
   for (const { name, columns, file } of saved.tables) {
     const copy = client.query(copyFrom(`copy ${quoteName(name)} (${columns.map(quoteName).join(', ')}) from stdin`));
     const stored = createReadStream(join(directory, file));

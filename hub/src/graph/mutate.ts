@@ -2,6 +2,7 @@ import type { Bilingual } from '@dibao/shared/bilingual';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { AskGraph } from './ask-graph.ts';
+import { type Failure, failureFields, isFailure, tellFailure } from './failure.ts';
 import { documentFields, documentLines, releaseFields, releaseLines } from './result-lines.ts';
 import type { DocumentResult, ReleaseResult } from './result-lines.ts';
 
@@ -17,14 +18,6 @@ export interface Change {
   /** Print the answer as it came. */
   readonly asJson: boolean;
 }
-
-type Failure =
-  | {
-      readonly __typename: 'ValidationFailure';
-      readonly message: string;
-      readonly issues: readonly { readonly path: string; readonly message: string; readonly clause: string | null }[];
-    }
-  | { readonly __typename: 'NotFound'; readonly message: string };
 
 type Outcome = Failure | ReleaseResult | DocumentResult;
 
@@ -45,24 +38,7 @@ function toQuery({ mutation, returns }: Change): string {
   const fields = returns === 'Release' ? releaseFields : documentFields;
   return `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename
     ... on ${returns} { ${fields} }
-    ... on ValidationFailure { message issues { path message clause } }
-    ... on NotFound { message } } }`;
-}
-
-function isFailure(outcome: Outcome): outcome is Failure {
-  return outcome.__typename === 'ValidationFailure' || outcome.__typename === 'NotFound';
-}
-
-function tellFailure({ note, text }: CommandContext, failure: Failure): void {
-  const same = (message: string) => note({ zh: message, en: message });
-  if (failure.__typename === 'NotFound' || failure.issues.length === 0) return same(`✗ ${failure.message}`);
-  // The message of the whole repeats its issues.
-  same(text('✗ 未能执行：', '✗ refused:'));
-  for (const { path, message, clause } of failure.issues) {
-    same(
-      `  · ${path}${text('：', ': ')}${message}${clause === null ? '' : text(`（条款 ${clause}）`, ` (clause ${clause})`)}`,
-    );
-  }
+    ${failureFields} } }`;
 }
 
 function successLines(context: CommandContext, { done }: Change, outcome: ReleaseResult | DocumentResult): string[] {

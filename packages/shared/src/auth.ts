@@ -1,6 +1,6 @@
 import { HubError } from './errors.ts';
 
-/** Who uses the hub; one role or more stand in a token. */
+/** Who uses the hub; one role or more stand in a token, or are granted to a person who signs in. */
 export const Role = {
   operator: 'operator',
   publisher: 'publisher',
@@ -8,6 +8,7 @@ export const Role = {
   editor: 'editor',
   monitor: 'monitor',
   assessor: 'assessor',
+  administrator: 'administrator',
 } as const;
 export type Role = keyof typeof Role;
 
@@ -27,6 +28,8 @@ export const Scope = {
   supervise: 'supervise',
   /** Prepare posts of one's own channels and approve those of others (E13). */
   edit: 'edit',
+  /** Invite people, grant and revoke their roles, lock them: for one's own agency and those below, without an agency for all. */
+  administer: 'administer',
   /** Read the internal feeds; only services hold it. */
   feeds: 'feeds',
 } as const;
@@ -42,15 +45,23 @@ export const roleScopes: Readonly<Record<Role, readonly Scope[]>> = {
     Scope.report,
     Scope.supervise,
     Scope.edit,
+    Scope.administer,
   ],
   publisher: [Scope.readRestricted, Scope.publish, Scope.readDuties],
   site: [Scope.readDuties, Scope.report, Scope.edit],
   editor: [Scope.readDuties, Scope.report, Scope.edit],
   monitor: [Scope.readDuties, Scope.supervise],
   assessor: [Scope.readDuties],
+  administrator: [Scope.administer],
 };
 
-/** Who asks: taken from a verified token at the gateway, carried to the services in a short-lived signed identity. */
+/** The session of a person who signed in with a browser. */
+export interface ViewerSession {
+  readonly id: string;
+  readonly personId: string;
+}
+
+/** Who asks: taken from a verified token or a session at the gateway, carried to the services in a short-lived signed identity. */
 export interface Viewer {
   /** A stable name of the person or program; null for the public. */
   readonly subject: string | null;
@@ -60,8 +71,10 @@ export interface Viewer {
   readonly agencyId: string | null;
   /** The channels the viewer acts for; empty with role operator means all. */
   readonly channelIds: readonly string[];
-  /** When the token ends; null for the public and for services. */
+  /** When the token or the session ends at the latest; null for the public and for services. */
   readonly expiresAt: Date | null;
+  /** Null for whoever comes with a token, and for the public. */
+  readonly session: ViewerSession | null;
 }
 
 /** The public. */
@@ -72,6 +85,7 @@ export const anonymous: Viewer = {
   agencyId: null,
   channelIds: [],
   expiresAt: null,
+  session: null,
 };
 
 /** A service of the hub that speaks for itself. */

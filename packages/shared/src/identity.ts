@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { anonymous, type Role, roleScopes, Scope, type Viewer } from './auth.ts';
+import { anonymous, type Role, roleScopes, Scope, type Viewer, type ViewerSession } from './auth.ts';
 import { HubError } from './errors.ts';
 
 /** The header in which the gateway, and services among themselves, say on whose behalf they ask. */
@@ -44,6 +44,7 @@ export function createIdentitySigner(secret: string): IdentitySigner {
         agencyId: (payload['agencyId'] ?? null) as string | null,
         channelIds: (payload['channelIds'] ?? []) as string[],
         expiresAt: typeof expiry === 'number' ? new Date(expiry) : null,
+        session: (payload['session'] ?? null) as ViewerSession | null,
       };
     },
   };
@@ -56,6 +57,7 @@ export function viewerOf(claims: {
   agencyId: string | null;
   channelIds: readonly string[];
   expiresAt: Date | null;
+  session?: ViewerSession | null;
 }): Viewer {
   return { ...anonymous, ...claims, scopes: [...new Set(claims.roles.flatMap((role) => roleScopes[role]))] };
 }

@@ -6,7 +6,7 @@ import {
   logLevelSetting,
   serviceUrlSetting,
 } from '@dibao/shared/service-settings';
-import { parseDatabaseUrl, parsePort } from '@dibao/shared/setting-parsers';
+import { parseDatabaseUrl, parseHttpUrl, parsePort, parseSecret } from '@dibao/shared/setting-parsers';
 
 const settings = {
   port: setting({
@@ -22,6 +22,19 @@ const settings = {
   }),
   mediaUrl: serviceUrlSetting('media'),
   internalSecret: internalSecretSetting,
+  signInKey: setting({
+    name: 'SIGN_IN_KEY',
+    text: {
+      zh: '密封登录凭据、签发邀请链接的密钥，至少 32 字节。',
+      en: 'Seals what people sign in with and signs their invitations; 32 bytes or more.',
+    },
+    parse: parseSecret,
+  }),
+  publicUrl: setting({
+    name: 'PUBLIC_URL',
+    text: { zh: '人们访问本中枢的地址。', en: 'Where people reach this hub.' },
+    parse: parseHttpUrl,
+  }),
   fetchAllow: fetchAllowSetting,
   fetchContact: fetchContactSetting,
   logLevel: logLevelSetting,

@@ -6,6 +6,7 @@ import type { Em } from '@dibao/shared/orm';
 import type { RequestScope } from '@dibao/shared/subgraph-server';
 import type { Pace } from './intake/pace.ts';
 import type { KnownPortalHosts } from './intake/portal-hosts.ts';
+import type { SignInKeys } from './sign-in/sign-in-keys.ts';
 import type { EventLog } from '@dibao/shared/change-feed/event-log';
 
 /** What a command or query of this service needs; one per request. */
@@ -25,4 +26,6 @@ export interface DocumentsContext extends RequestScope {
   readonly pace: Pace;
   /** The agency that owns a channel of the media service; null when there is no such channel. */
   readonly ownerOfChannel: (channelId: string, signal: AbortSignal) => Promise<string | null>;
+  /** How people who use a browser prove who they are. */
+  readonly signIn: SignInKeys;
 }

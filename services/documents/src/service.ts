@@ -38,6 +38,9 @@ import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
 import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
 import { createPositionRoute } from './release-log/position-route.ts';
+import { forgetAttempts } from './sign-in/commands/count-attempt.ts';
+import { createSignInKeys } from './sign-in/sign-in-keys.ts';
+import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
 import { isGovernmentAddress as isOnGovernmentHost } from './rules/government-address.ts';
 
 export interface DocumentsServiceOptions {
@@ -89,6 +92,7 @@ export async function createDocumentsService({
   const ownerOfChannel = createChannelOwnerLookup(config.mediaUrl, signer);
   const fetchGuarded = opening.use(createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact }));
   const pace = createPace();
+  const signIn = createSignInKeys(config.signInKey, config.publicUrl);
   const portalHosts = await createPortalHosts(orm);
   const isGovernmentAddress = (address: string) => isOnGovernmentHost(address, portalHosts.current);
 
@@ -105,6 +109,7 @@ export async function createDocumentsService({
       fetchGuarded,
       pace,
       ownerOfChannel,
+      signIn,
     };
   }
   function createGraphContext(scope: RequestScope): GraphContext {
@@ -121,6 +126,7 @@ export async function createDocumentsService({
   opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
   opening.use(repeat('enqueue-due-looks', 1_000, log, () => enqueueDueLooks(orm.em.fork(), clock.now())));
+  opening.use(repeat('forget-attempts', 3_600_000, log, () => forgetAttempts(orm.em.fork(), clock.now())));
   opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   const server = opening.use(
     await createSubgraphServer({
@@ -134,6 +140,7 @@ export async function createDocumentsService({
       routes: {
         'POST /internal/import/agencies': createImportRoute(importAgencies(createContext)),
         'POST /internal/import/documents': createImportRoute(importDocuments(createContext)),
+        ...createSignInRoutes(createContext),
         'GET /internal/release-log/position': createPositionRoute(releaseLog),
         'GET /internal/edition-text': createEditionTextRoute(() => orm.em.fork()),
         [`GET /internal/feeds/${agencyFeed}`]: createFeedRoute({

@@ -12,8 +12,10 @@ import {
 } from '../queries/document-parts.ts';
 import { documentsById, releasedDocuments } from '../queries/documents-by-id.ts';
 import { alarmsById, draftsById, pagesById, proposalsById } from '../queries/intake-views.ts';
+import { grantsOf, peopleById } from '../people/queries/people.ts';
 import { portalLists, portalsById } from '../queries/origin-portals.ts';
 import { bundledDocuments, releasesById } from '../queries/releases.ts';
+import { sessionsOf } from '../sign-in/queries/sessions-of.ts';
 
 /** The loaders of one request: each turns all keys of one moment into one statement. */
 export function createLoaders(ctx: DocumentsContext) {
@@ -81,6 +83,18 @@ export function createLoaders(ctx: DocumentsContext) {
     fetchedPage: createLoader(
       (ids) => pagesById(ctx, ids),
       ({ id }) => id,
+    ),
+    person: createLoader(
+      (ids) => peopleById(ctx, ids),
+      ({ id }) => id,
+    ),
+    grants: createListLoader(
+      (ids) => grantsOf(ctx, ids),
+      ({ personId }) => personId,
+    ),
+    sessions: createListLoader(
+      (ids) => sessionsOf(ctx, ids),
+      ({ personId }) => personId,
     ),
     bundle: createListLoader(
       (ids) => bundledDocuments(ctx, ids),

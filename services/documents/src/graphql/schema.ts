@@ -7,6 +7,14 @@ import { AddressImportedResolver, AddressTrialResolver } from './resolvers/intak
 import { IntakeMutationResolver } from './resolvers/intake-mutation.resolver.ts';
 import { IntakeAlarmResolver, IntakeDraftResolver, IntakeProposalResolver } from './resolvers/intake.resolver.ts';
 import { OriginPortalResolver, PortalListResolver } from './resolvers/origin-portal.resolver.ts';
+import { PeopleMutationResolver } from './resolvers/people-mutation.resolver.ts';
+import {
+  AuditEntryResolver,
+  InvitationIssuedResolver,
+  PersonResolver,
+  RoleGrantResolver,
+  StandResolver,
+} from './resolvers/people.resolver.ts';
 import {
   DocumentRelationResolver,
   MetadataIssueResolver,
@@ -17,11 +25,13 @@ import { ReleaseResolver } from './resolvers/release.resolver.ts';
 import { ViewerResolver } from './resolvers/viewer.resolver.ts';
 import { registerEnums } from './types/enums.ts';
 import { registerIntakeEnums } from './types/intake-enums.ts';
+import { registerPeopleEnums } from './types/people-enums.ts';
 
 /** The documents subgraph; needs no database to be made. */
 export function createDocumentsSubgraph(): Subgraph {
   registerEnums();
   registerIntakeEnums();
+  registerPeopleEnums();
   return createSubgraph<GraphContext>({
     resolvers: [
       AgencyResolver,
@@ -40,6 +50,12 @@ export function createDocumentsSubgraph(): Subgraph {
       IntakeMutationResolver,
       AddressImportedResolver,
       AddressTrialResolver,
+      PersonResolver,
+      RoleGrantResolver,
+      StandResolver,
+      InvitationIssuedResolver,
+      AuditEntryResolver,
+      PeopleMutationResolver,
     ],
     references: {
       Agency: ({ id }, { loaders }) => (isId(id) ? loaders.agency.load(id) : null),

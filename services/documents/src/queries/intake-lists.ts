@@ -5,6 +5,7 @@ import { isId } from '@dibao/shared/ids';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../context.ts';
 import { boundary } from '../rules/boundary.ts';
+import { ownAgenciesSql } from './own-agencies.sql.ts';
 
 /** Narrows what waits for a decision. */
 export interface IntakeFilter {
@@ -39,11 +40,7 @@ export async function listIntake<Row extends { readonly id: string }>(
   const own = boundary(ctx.viewer);
   const rows = await query<(Row & { readonly sortKey: string })[]>(
     ctx.em,
-    `with recursive own as (
-       select o.id from agency o where o.id = ?::uuid
-       union select o.parent_id from agency o where o.id = ?::uuid and o.name ~ '办公(厅|室)$' and o.parent_id is not null
-       union select below.id from agency below join own on below.parent_id = own.id
-     )
+    `with recursive ${ownAgenciesSql}
      select listed.*, to_char(listed."${at}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
      from (${select}) listed
      where (?::uuid is null or exists (

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { HeldProposals } from '../../rules/held-proposals.ts';
 import { AlarmState, DraftState, ProposalState } from '../../rules/intake-states.ts';
 import { ReleaseScope } from '../../rules/release-gate.ts';
+import { Repeatable } from './repeatable.ts';
 
 @InputType()
 abstract class OfPortal {
@@ -26,18 +27,6 @@ export class IntakeProposalFilter extends OfPortal {
 export class IntakeAlarmFilter extends OfPortal {
   @Field(() => [AlarmState], { nullable: true, description: bilingual('状态之一。', 'One of these states.') })
   states?: AlarmState[] | null;
-}
-
-@InputType()
-abstract class Repeatable {
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('ReleaseDraftInput', { description: bilingual('发布一份草稿。', 'Releases a draft.') })
