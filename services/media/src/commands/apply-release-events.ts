@@ -8,6 +8,7 @@ import { profileOf } from '../queries/profiles.ts';
 import { workingCalendar } from '../queries/working-calendar.ts';
 import { createDuties, type DutyRules, resolveObligation } from './create-duties.ts';
 import { projectRelease } from './project-release.ts';
+import { eraseSeenTexts } from './verification/erase-seen-texts.ts';
 
 /** Takes in a page of the release log: the projection of releases, the events themselves, and the duties they cause. */
 export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem[], log: Log): Promise<void> {
@@ -20,6 +21,7 @@ export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem
     await projectRelease(em, event);
     await recordEvent(em, event, places, rules);
     await createDuties(em, event, obligation, rules);
+    if (event.kind === 'WITHDRAWN') await eraseSeenTexts(em, event.release.id);
     log.info({ position: event.position, kind: event.kind, releaseId: event.release.id }, 'event-applied');
   }
 }

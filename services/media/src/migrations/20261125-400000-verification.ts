@@ -4,10 +4,11 @@ import type { SqlMigration } from '@dibao/shared/orm';
 export const verification: SqlMigration = {
   name: '20261125-400000-verification',
   sql: `
--- Texts found on pages, each once: a hundred thousand true copies of one release are one row.
+-- Texts found on pages, each once: a hundred thousand true copies of one release are one row. Of a recalled release the
+-- digest alone is kept.
 create table copy_text (
   digest text primary key,
-  text text not null
+  text text
 );
 
 -- Screenshots and photographs handed in as proof.
@@ -39,6 +40,8 @@ alter table evidence
   add constraint evidence_look_check check ((kind = 'LOOK') = (verdict is not null and occasion is not null)),
   add constraint evidence_manual_check check (kind <> 'MANUAL' or note is not null);
 
+create index evidence_text on evidence (text_digest) where text_digest is not null;
+
 -- The word of the second person; at most one for each proof.
 create table evidence_decision (
   evidence_id uuid primary key references evidence (id),
@@ -48,9 +51,12 @@ create table evidence_decision (
   decided_by text not null check (decided_by <> '')
 );
 
--- What was seen and said is never changed afterwards (H05).
+-- What was seen and said is never changed afterwards (H05); the words of a recalled text alone are erased.
 create function keep_evidence() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and tg_table_name = 'evidence' then
+    if to_jsonb(new) = to_jsonb(old) || '{"differences":null,"missing":null}' then return new; end if;
+  end if;
   raise exception 'evidence is kept as it is';
 end $$;
 create trigger evidence_is_kept before update or delete on evidence for each row execute function keep_evidence();

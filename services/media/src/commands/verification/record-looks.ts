@@ -32,6 +32,8 @@ export interface LookRecorder {
 interface LockedDuty extends LookedAtDuty {
   readonly dutyId: string;
   readonly edition: number;
+  /** The release was recalled: of what stands there the digest is kept, and no word. */
+  readonly isWithdrawn: boolean;
   /** What the table of looks says; null when somebody took the look away. */
   readonly lookUrl: string | null;
   readonly attempts: number | null;
@@ -71,6 +73,7 @@ function toRow({ ids, recheckDays }: LookRecorder, seen: SeenCopy, duty: LockedD
   const next = nextLook({ ...seen, kind: duty.kind, state: settled.state, attempts, recheck }, recheckDays);
   return {
     ...seen,
+    ...(duty.isWithdrawn && { text: null, differences: [], missing: [] }),
     ...{ textDigest: seen.text === null ? null : digestOf(seen.text), pageDeclaredAt: seen.declaredAt },
     ...{ evidenceId: ids.next(), edition: duty.edition, isCurrent, ...settled },
     ...{ alarmId: ids.next(), alarm: alarmOf(duty, settled.state) },
@@ -80,6 +83,8 @@ function toRow({ ids, recheckDays }: LookRecorder, seen: SeenCopy, duty: LockedD
 }
 
 async function lockDuties(em: Em, ids: readonly string[]): Promise<ReadonlyMap<string, LockedDuty>> {
+  // A recall waits for looks being recorded, so that it erases their words too; releases before duties, as events do.
+  await query(em, lockReleases, [ids]);
   const rows = await query<Record<string, unknown>[]>(em, lock, [ids]);
   return new Map(
     rows.map((row) => {
@@ -100,10 +105,14 @@ const instants = [
   'lackedAt',
 ] as const;
 
+const lockReleases = `
+select from release where id in (select release_id from repost_duty where id = any (?::uuid[])) order by id for share`;
+
 /** The row locks are taken before anything is read, in one order, so that two looks at one duty follow one another. */
 const lock = `
 with locked as (select * from repost_duty where id = any (?::uuid[]) order by id for update)
-select d.id as "dutyId", d.kind, d.state, d.edition, d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
+select d.id as "dutyId", d.kind, d.state, d.edition, r.withdrawn_at is not null as "isWithdrawn",
+  d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
   d.declared_at as "declaredAt", d.not_seen_at as "notSeenAt", d.first_seen_at as "firstSeenAt", l.url as "lookUrl",
   l.attempts, l.recheck, l.listed_at as "listedAt",
   (select e.not_listed_at from column_entry e join channel_column k on k.id = e.column_id
@@ -112,7 +121,7 @@ select d.id as "dutyId", d.kind, d.state, d.edition, d.claimed_at as "claimedAt"
   (select max(e.reported_at) from evidence e
    where e.duty_id = d.id and e.kind = 'LOOK' and e.verdict in ('PARTIAL','DIFFERENT','UNRELATED','STANDING','GONE')
      and (e.verdict = 'STANDING' or d.kind <> 'RECALL')) as "lackedAt"
-from locked d left join look l on l.subject = 'COPY' and l.subject_id = d.id`;
+from locked d join release r on r.id = d.release_id left join look l on l.subject = 'COPY' and l.subject_id = d.id`;
 
 /**
  * Everything looks change, in one statement: a hundred are recorded a second, and each way to the database and back counts.
@@ -129,8 +138,9 @@ with seen as (
 ),
 kept_text as (
   insert into copy_text (digest, text)
-  select distinct on ("textDigest") "textDigest", text from seen where "textDigest" is not null order by "textDigest"
-  on conflict do nothing
+  select distinct on ("textDigest") "textDigest", text from seen where "textDigest" is not null
+  order by "textDigest", text nulls last
+  on conflict (digest) do update set text = excluded.text where copy_text.text is null and excluded.text is not null
 ),
 kept as (
   insert into evidence (id, duty_id, kind, url, mode, edition, reported_at, reported_by, occasion, verdict, reason,
