@@ -30,6 +30,7 @@ interface Answer<T> {
 /** The media service on a database of its own, with a stand-in for the documents service. */
 export interface MediaStack extends AsyncDisposable {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly documents: DocumentsStandIn;
   readonly orm: Orm;
   /** The instant the service takes for now. */
@@ -117,6 +118,7 @@ export async function createMediaStack({ looks = false, messages = {} }: MediaSt
   const owned = opened.move();
   return Object.assign(stack, {
     url: service.url,
+    databaseUrl: database.url,
     documents,
     orm,
     statements,
