@@ -9,11 +9,12 @@ import { complianceOfRows, type GroupSums } from '@dibao/media/queries/complianc
 import { complianceOfTallies } from '@dibao/media/queries/figures/compliance-of-tallies';
 import type { Viewer } from '@dibao/shared/auth';
 import { silentLog } from '@dibao/shared/log';
-import { createOrm, type Orm } from '@dibao/shared/orm';
+import { createOrm, type Em, type Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { until } from '../support/until.ts';
 import { viewer } from './media-stack.ts';
 
 const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -126,9 +127,9 @@ describe('figures', () => {
   async function seed(): Promise<void> {
     now = hours(0);
     await run(
-      `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, release_tally cascade`,
+      `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, release_tally, tree_change cascade`,
     );
-    await run(`update figures set counted_until = '-infinity', tree_changed = false`);
+    await run(`update figures set counted_until = '-infinity'`);
     for (const [n, [parent, kind, level, code, system]] of agencies.entries()) {
       await run(
         `insert into agency (id, name, kind, level, division_code, system, parent_id) values (?, ?, ?, ?, ?, ?, ?)`,
@@ -152,8 +153,14 @@ describe('figures', () => {
     }
   }
 
+  async function isLocked(): Promise<boolean> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await query<object[]>(orm.em.fork(), waiting)).length > 0;
+  }
+
   let causes = 0;
-  async function perform(what: Step): Promise<void> {
+  async function perform(what: Step, em: Em = orm.em.fork()): Promise<void> {
+    const run = async (sql: string, ...params: unknown[]) => void (await query(em, sql, params));
     const at = (n: number | null) => (n === null ? null : hours(n));
     const chosen = `(select id from repost_duty order by id offset ? % greatest((select count(*) from repost_duty), 1) limit 1)`;
     switch (what.do) {
@@ -275,6 +282,25 @@ describe('figures', () => {
     expect((await rebuildFigures({ orm, clock })).differences).toBeGreaterThan(0);
     expect(await rebuildFigures({ orm, clock })).toEqual({ duties: owners.length, differences: 0 });
   });
+
+  it.each(['the move', 'the release'] as const)(
+    'are right when a channel moves while its duties are made, %s coming first',
+    async (first) => {
+      await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
+      const move: Step = { do: 'move channel', channel: 4, owner: 4 };
+      const make: Step = { do: 'create', release: 1, starts: 6, target: 7, due: 50, every: 1 };
+      const [one, other] = first === 'the move' ? [move, make] : [make, move];
+      const second = await orm.em.fork().transactional(async (em) => {
+        await perform(one, em);
+        const begun = { isDone: false, done: perform(other).then(() => (begun.isDone = true)) };
+        await until(isLocked, (locked) => locked || begun.isDone);
+        return begun;
+      });
+      await second.done;
+      await foldFigures({ orm, clock });
+      expect((await rebuildFigures({ orm, clock })).differences).toBe(0);
+    },
+  );
 
   it('show what has become overdue although nobody wrote anything', async () => {
     await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });

@@ -17,7 +17,7 @@ export async function foldFigures({ orm, clock }: FiguresContext): Promise<boole
   const idle = orm.em.fork();
   const [figures] = await query<{ isDue: boolean; treeChanged: boolean }[]>(
     idle,
-    `select f.tree_changed as "treeChanged",
+    `select exists (select from tree_change) as "treeChanged",
        exists (select from duty_delta)
        or exists (select from duty_moment m
          where m.due_at >= least(f.counted_until, ?) and m.due_at < greatest(f.counted_until, ?)) as "isDue"
@@ -50,9 +50,18 @@ export async function fold(em: Em, now: Date): Promise<void> {
   await query(em, `update figures set counted_until = ?`, [now]);
 }
 
+/** Channels that were moved by one transaction; writers of duties wait meanwhile. */
+const movedAtOnce = 1_000;
+
+/** Puts channels where the tree of agencies as it is now says. A change that comes meanwhile is settled after the next look. */
 async function settleCells(orm: Orm): Promise<void> {
-  await orm.em.fork().transactional(async (em) => {
-    await query(em, `update figures set tree_changed = false`);
-    await query(em, `select settle_channel_cells(null)`);
-  });
+  const em = orm.em.fork();
+  const changes = await query<{ id: string }[]>(em, 'select id from tree_change');
+  await query(em, 'select make_tally_cells(null)');
+  const misplaced = await query<{ id: string }[]>(em, 'select channel_id as id from misplaced_channels(null)');
+  for (let done = 0; done < misplaced.length; done += movedAtOnce) {
+    const ids = misplaced.slice(done, done + movedAtOnce).map(({ id }) => id);
+    await query(em, `select settle_channel_cells(?::uuid[])`, [ids]);
+  }
+  await query(em, `delete from tree_change where id = any (?::bigint[])`, [changes.map(({ id }) => id)]);
 }

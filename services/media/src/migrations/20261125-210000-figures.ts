@@ -69,15 +69,18 @@ const noId = `'00000000-0000-0000-0000-000000000000'`;
 export const figures: SqlMigration = {
   name: '20261125-210000-figures',
   sql: `
--- Until when limits that have passed are counted as overdue, and whether the tree of agencies has changed since the cells
--- were settled. One row.
+-- Until when limits that have passed are counted as overdue. One row.
 create table figures (
   id boolean primary key default true check (id),
   counted_until timestamptz not null default '-infinity',
-  tree_changed boolean not null default false,
   checked_at timestamptz
 );
 insert into figures default values;
+-- Changes of the tree of agencies that channels have not been settled after. Rows, so that nobody who changes the tree
+-- waits for whoever settles, and none is lost between the two.
+create table tree_change (
+  id bigint generated always as identity primary key
+);
 -- Locked by whoever changes tallies; nothing else is ever done with it.
 create table tally_turn ();
 
@@ -174,8 +177,25 @@ create function channel_places(changed uuid[]) returns table (
   from chosen c left join governments g on g.owner_id = c.owner_id
 $$;
 
--- Puts channels (null: all) into the cells they belong in; the duties of those that move are counted there.
-create function settle_channel_cells(changed uuid[]) returns void language plpgsql as $$
+-- The cells of channels, held while what counts in them is made or moved: shared by whoever writes duties, alone by
+-- whoever moves channels. A duty that is made while its channel moves would else be counted in the cell it left.
+create function hold_cells() returns void language sql as
+  $$ select pg_advisory_xact_lock_shared(hashtext('dibao.channel-cells')) $$;
+create function hold_cells_alone() returns void language sql as
+  $$ select pg_advisory_xact_lock(hashtext('dibao.channel-cells')) $$;
+
+-- The channels among these (null: all) that are not in the cell they belong in; without a former one they are new.
+create function misplaced_channels(changed uuid[]) returns table (channel_id uuid, cell int, former int) language sql stable as $$
+  select p.channel_id, leaf.id, known.cell
+  from channel_places(changed) p
+  join tally_cell leaf on leaf.kind = 'PLACE_SYSTEM' and leaf.root_id = p.root_id
+    and leaf.government_id = p.government_id and leaf.division_code = p.division_code and leaf.system = p.system
+  left join channel_cell known on known.channel_id = p.channel_id
+  where known.cell is distinct from leaf.id
+$$;
+
+-- Makes the cells channels (null: all) belong in.
+create function make_tally_cells(changed uuid[]) returns void language plpgsql as $$
 begin
   insert into tally_cell (kind, root_id, government_id, division_code, system, above)
   select distinct on (cell.kind, p.root_id, cell.government_id, cell.division_code, cell.system)
@@ -202,16 +222,20 @@ begin
     = (wanted.kind, leaf.root_id, wanted.government_id, wanted.division_code, wanted.system)
   where leaf.kind = 'PLACE_SYSTEM' and not exists (select from tally_cell_part known where known.cell = leaf.id)
   on conflict do nothing;
+end $$;
 
-  with placed as (
-    select p.channel_id, leaf.id as cell
-    from channel_places(changed) p
-    join tally_cell leaf on leaf.kind = 'PLACE_SYSTEM' and leaf.root_id = p.root_id
-      and leaf.government_id = p.government_id and leaf.division_code = p.division_code and leaf.system = p.system
-  ), moved as (
-    select p.channel_id, p.cell, known.cell as former
-    from placed p left join channel_cell known on known.channel_id = p.channel_id
-    where known.cell is distinct from p.cell
+-- Puts channels (null: all) into the cells they belong in; the duties of those that move are counted there.
+create function settle_channel_cells(changed uuid[]) returns void language plpgsql as $$
+begin
+  perform make_tally_cells(changed);
+  insert into channel_cell (channel_id, cell) select channel_id, cell from misplaced_channels(changed) where former is null
+  on conflict do nothing;
+  if not exists (select from misplaced_channels(changed)) then return; end if;
+
+  perform hold_cells_alone();
+  -- In a statement of its own, which sees what was committed while this one waited.
+  with moved as (
+    select * from misplaced_channels(changed)
   ), recounted as (
     ${queue(`(
       select r.*, m.former as cell, -1 as sign from repost_duty r join moved m on m.channel_id = r.channel_id where m.former is not null
@@ -227,16 +251,19 @@ create view duty_counts as ${countsOf(`(${inCells('repost_duty', 1)})`)};
 
 create function count_duties_created() returns trigger language plpgsql as $$
 begin
+  perform hold_cells();
   ${queue(`(${inCells('new_rows', 1)})`)}
   return null;
 end $$;
 create function count_duties_removed() returns trigger language plpgsql as $$
 begin
+  perform hold_cells();
   ${queue(`(${inCells('old_rows', -1)})`)}
   return null;
 end $$;
 create function count_duties_changed() returns trigger language plpgsql as $$
 begin
+  perform hold_cells();
   ${queue(`(${inCells('old_rows', -1)} union all ${inCells('new_rows', 1)})`)}
   return null;
 end $$;
@@ -269,7 +296,7 @@ create trigger channels_changed_settled after update on channel
 create function note_tree_grown() returns trigger language plpgsql as $$
 begin
   if exists (select from new_rows n join agency child on child.parent_id = n.id) then
-    update figures set tree_changed = true where not tree_changed;
+    insert into tree_change default values;
   end if;
   return null;
 end $$;
@@ -277,7 +304,7 @@ create function note_tree_changed() returns trigger language plpgsql as $$
 begin
   if exists (select from new_rows n join old_rows o using (id)
       where (n.parent_id, n.kind, n.level) is distinct from (o.parent_id, o.kind, o.level)) then
-    update figures set tree_changed = true where not tree_changed;
+    insert into tree_change default values;
   end if;
   return null;
 end $$;
