@@ -3,6 +3,7 @@ import { recordSteps } from '@dibao/media/commands/clocks/record-steps';
 import { createIds } from '@dibao/shared/ids';
 import { query } from '@dibao/shared/query';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../support/until.ts';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
 import { createMediaStack, type MediaStack, viewer } from './media-stack.ts';
 
@@ -73,7 +74,11 @@ describe('deciding about a duty', () => {
   async function sweep(now: string): Promise<void> {
     media.now = new Date(now);
     await endExpiredExemptions(media.orm.em.fork(), media.now, createIds({ now: () => media.now }));
-    await recordSteps(media.orm.em.fork(), media.now, new Date(0));
+    await until(
+      async () => query<object[]>(media.orm.em.fork(), 'select from duty_change'),
+      (waiting) => waiting.length === 0,
+    );
+    await recordSteps(media.orm.em.fork(), media.now);
   }
 
   it('moves a limit once, with a reason, and keeps who and why', async () => {

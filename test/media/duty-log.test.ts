@@ -100,6 +100,20 @@ describe('the log of duties', () => {
     expect(entries.flatMap(({ duty }) => duty?.channel.sourceId ?? []).toSorted()).toEqual(['east', 'west']);
   });
 
+  it('tells when a later look without a copy makes a declared time count no more', async () => {
+    const releaseId = await publish();
+    await report(releaseId, ['east']);
+    const change = async (set: string) =>
+      query(media.orm.em.fork(), `update repost_duty set ${set} where release_id = ? and state = 'CLAIMED'`, [
+        releaseId,
+      ]);
+    await change(`declared_at = '2026-11-20T08:00:00Z', first_seen_at = '2026-11-20T10:00:00Z'`);
+    const after = await head();
+    await change(`not_seen_at = '2026-11-20T07:00:00Z'`);
+    await change(`not_seen_at = '2026-11-20T09:00:00Z'`);
+    expect(nodes(await read({ after, filter: { releaseId } })).map(({ change: what }) => what)).toEqual(['COPY']);
+  });
+
   it('shows a monitor what happened in its region, in its numbers', async () => {
     const after = await head();
     const releaseId = await publish();

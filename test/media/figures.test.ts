@@ -15,6 +15,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
+import { hours, releases, type Step, step } from './figures-steps.ts';
 import { viewer } from './media-stack.ts';
 
 const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -31,75 +32,6 @@ const agencies = [
   [4, 'DEPARTMENT', 'CITY', '880200', '审计'],
 ] as const;
 const owners = [0, 1, 2, 3, 3, 4, 5, 6, 7] as const;
-const releases = 4;
-
-/** Around midnight of Beijing at the end of a month, where days, months and hours at the edges all matter. */
-const start = Date.UTC(2026, 9, 30, 12);
-const hours = (n: number) => new Date(start + n * 3_600_000);
-
-const hour = fc.integer({ min: 0, max: 96 });
-const maybeHour = fc.option(hour, { nil: null });
-const step = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('create' as const),
-      release: fc.nat(releases - 1),
-      starts: hour,
-      target: maybeHour,
-      due: maybeHour,
-      every: fc.integer({ min: 1, max: 3 }),
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constant('change' as const),
-      duty: fc.nat(),
-      state: fc.constantFrom(
-        'OPEN',
-        'CLAIMED',
-        'VERIFIED',
-        'PARTIAL',
-        'DIFFERENT',
-        'GONE',
-        'UNREACHABLE',
-        'BLOCKED',
-        'EXEMPT',
-        'CANCELLED',
-      ),
-      claimed: maybeHour,
-      verified: hour,
-      declared: maybeHour,
-      notSeen: maybeHour,
-      firstSeen: maybeHour,
-      manual: fc.option(hour, { nil: null, freq: 1 }),
-      due: fc.option(hour, { nil: null, freq: 1 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), duty: fc.nat() }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('move channel' as const),
-      channel: fc.nat(owners.length - 1),
-      owner: fc.nat(agencies.length - 1),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('move agency' as const),
-      agency: fc.integer({ min: 3, max: 7 }),
-      parent: fc.nat(4),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 20 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const) }) },
-);
-
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
 describe('figures', () => {
   let database: TestDatabase;
   let orm: Orm;
@@ -121,7 +53,11 @@ describe('figures', () => {
   beforeEach(seed);
 
   async function run(sql: string, ...params: unknown[]): Promise<void> {
-    await query(orm.em.fork(), sql, params);
+    await runIn(orm.em.fork(), sql, ...params);
+  }
+
+  async function runIn(em: Em, sql: string, ...params: unknown[]): Promise<void> {
+    await query(em, sql, params);
   }
 
   async function seed(): Promise<void> {
@@ -160,19 +96,20 @@ describe('figures', () => {
 
   let causes = 0;
   async function perform(what: Step, em: Em = orm.em.fork()): Promise<void> {
-    const run = async (sql: string, ...params: unknown[]) => void (await query(em, sql, params));
     const at = (n: number | null) => (n === null ? null : hours(n));
     const chosen = `(select id from repost_duty order by id offset ? % greatest((select count(*) from repost_duty), 1) limit 1)`;
     switch (what.do) {
       case 'create': {
         causes += 1;
         const limits = [what.target, what.due].filter((n) => n !== null).toSorted((one, other) => one - other);
-        await run(
+        await runIn(
+          em,
           `insert into release_event (position, cursor, kind, at, edition, release_id, why)
            values (?, ?, 'PUBLISHED', now(), 1, ?, '{}')`,
           ...[causes, `cursor ${causes}`, uuid('e', what.release)],
         );
-        return run(
+        return runIn(
+          em,
           `insert into repost_duty (release_id, channel_id, kind, cause_position, edition, starts_at, target_at, due_at, calendar_status)
            select ?, id, 'REPOST', ?, 1, ?, ?, ?, 'FINAL' from channel where right(id::text, 2)::int % ? = 0`,
           ...[uuid('e', what.release), causes, hours(what.starts)],
@@ -184,7 +121,8 @@ describe('figures', () => {
         );
       }
       case 'change':
-        return run(
+        return runIn(
+          em,
           `update repost_duty set state = ?, claimed_at = ?, verified_at = ?, closed_at = ?, url = 'http://x.cn/1', mode = 'REPOST',
              declared_at = ?, not_seen_at = ?, first_seen_at = ?, manual_at = ?, due_at = coalesce(greatest(?::timestamptz, target_at), due_at)
            where id = ${chosen}`,
@@ -197,16 +135,22 @@ describe('figures', () => {
           ...[at(what.declared), at(what.notSeen), at(what.firstSeen), at(what.manual), at(what.due), what.duty],
         );
       case 'remove':
-        return run(`delete from repost_duty where id = ${chosen}`, what.duty);
+        return runIn(em, `delete from repost_duty where id = ${chosen}`, what.duty);
       case 'move channel': {
         const [, , , code, system] = agencies[what.owner] ?? agencies[0];
-        return run(
+        return runIn(
+          em,
           `update channel set owner_id = ?, division_code = ?, system = ? where id = ?`,
           ...[uuid('a', what.owner), code, system, uuid('c', what.channel)],
         );
       }
       case 'move agency':
-        return run(`update agency set parent_id = ? where id = ?`, uuid('a', what.parent), uuid('a', what.agency));
+        return runIn(
+          em,
+          `update agency set parent_id = ? where id = ?`,
+          uuid('a', what.parent),
+          uuid('a', what.agency),
+        );
       case 'wait':
         now = new Date(now.getTime() + what.hours * 3_600_000);
         return;
@@ -292,9 +236,10 @@ describe('figures', () => {
       const [one, other] = first === 'the move' ? [move, make] : [make, move];
       const second = await orm.em.fork().transactional(async (em) => {
         await perform(one, em);
-        const begun = { isDone: false, done: perform(other).then(() => (begun.isDone = true)) };
-        await until(isLocked, (locked) => locked || begun.isDone);
-        return begun;
+        let isDone = false;
+        const done = perform(other).finally(() => (isDone = true));
+        await until(isLocked, (locked) => locked || isDone);
+        return { done };
       });
       await second.done;
       await foldFigures({ orm, clock });

@@ -59,7 +59,7 @@ it('duties from before there were profiles stand under the first version of the 
   expect(duty?.profileId).toBe(firstProfileId);
   const [profile] = await profilesById(after.em.fork(), [firstProfileId]);
   expect(profile).toEqual(shippedDefault());
-  await recordSteps(after.em.fork(), new Date('2026-11-24T00:00:00Z'), new Date(0));
+  await recordSteps(after.em.fork(), new Date('2026-11-24T00:00:00Z'));
   const steps = await query<{ step: string }[]>(after.em.fork(), `select step from duty_step order by at`);
   expect(steps.map(({ step }) => step)).toEqual(['WARNED', 'TARGET_MISSED', 'OVERDUE']);
 });

@@ -60,9 +60,12 @@ create table duty_step (
   primary key (duty_id, step, at)
 );
 create index duty_step_noticed on duty_step (noticed_at, duty_id);
--- Copies verified to have come too late: what the sweep still has to look at.
-create index repost_duty_late on repost_duty (verified_at)
-  where state = 'VERIFIED' and coalesce(manual_at, first_seen_at) > due_at;
+-- Up to where the sweep has read in the log of duties what looks and people found. One row.
+create table clock_sweep (
+  id boolean primary key default true check (id),
+  position bigint not null default 0
+);
+insert into clock_sweep default values;
 
 -- Holiday notices beside those that come with the hub, in the order they were imported.
 create table holiday_notice (

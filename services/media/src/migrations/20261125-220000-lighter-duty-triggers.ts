@@ -34,7 +34,10 @@ begin
         when (n.target_at, n.due_at) is distinct from (o.target_at, o.due_at) then 'DEADLINE'
         when n.edition <> o.edition then 'EDITION'
         when (n.url, n.mode, n.claimed_at, n.verified_at, n.declared_at, n.first_seen_at, n.manual_at)
-          is distinct from (o.url, o.mode, o.claimed_at, o.verified_at, o.declared_at, o.first_seen_at, o.manual_at) then 'COPY'
+          is distinct from (o.url, o.mode, o.claimed_at, o.verified_at, o.declared_at, o.first_seen_at, o.manual_at)
+          -- A look without a copy says something of one where it comes after the time that was declared.
+          or n.not_seen_at is distinct from o.not_seen_at and n.declared_at <= n.first_seen_at
+            and coalesce(n.declared_at <= n.not_seen_at, false) <> coalesce(o.declared_at <= o.not_seen_at, false) then 'COPY'
       end as change
     from new_rows n join old_rows o using (id)
   ) changed

@@ -112,6 +112,9 @@ create table column_entry (
   primary key (column_id, url)
 );
 
+-- Duties to change a copy that nobody has looked at as having been changed.
+create index repost_duty_to_change on repost_duty (id) where kind <> 'REPOST' and state = 'OPEN';
+
 -- What is left of a text that may no longer be read: enough to recognise a copy of it.
 create table release_fingerprint (
   release_id uuid not null references release (id),

@@ -1,27 +1,19 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
-import {
-  recordAfterLook,
-  recordLate,
-  recordMoved,
-  recordOverdue,
-  recordTargetMissed,
-  recordWarned,
-} from './record-steps.sql.ts';
+import { recordFound, recordMoved, recordOverdue, recordTargetMissed, recordWarned } from './record-steps.sql.ts';
 
-/**
- * Records every step that is due, each set in a transaction of its own, so that what is done is kept.
- *
- * @param lateSince looks at copies verified from then on; those before were looked at
- */
-export async function recordSteps(em: Em, now: Date, lateSince: Date): Promise<void> {
+/** Records every step that is due, each set in a transaction of its own, so that what is done is kept. */
+export async function recordSteps(em: Em, now: Date): Promise<void> {
   for (const statement of [recordWarned, recordTargetMissed, recordOverdue, recordMoved]) {
-    let found: number;
-    do {
-      const [answer] = await query<{ events: number }[]>(em, statement, [now, now, now]);
-      found = answer?.events ?? 0;
-    } while (found > 0);
+    await untilNothing(em, statement, [now, now, now]);
   }
-  await query(em, recordAfterLook, [now, now]);
-  await query(em, recordLate, [now, lateSince]);
+  await untilNothing(em, recordFound, [now, now]);
+}
+
+async function untilNothing(em: Em, statement: string, params: readonly unknown[]): Promise<void> {
+  let found: number;
+  do {
+    const [answer] = await query<{ events: number }[]>(em, statement, params);
+    found = answer?.events ?? 0;
+  } while (found > 0);
 }

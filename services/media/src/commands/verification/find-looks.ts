@@ -6,6 +6,8 @@ import { hostSql, wakeHosts } from './want-looks.ts';
 
 /** Hosts woken at one time; the others follow with the next sweep. */
 const mostHosts = 1_000;
+/** Looks read for them, the longest due first: what waits may be a hundred times as much. */
+const mostLooks = 20_000;
 
 /** Wakes every host with something due, except those given, which are being drained: this is the schedule, and finds what a lost job left. */
 export async function wakeDueHosts(
@@ -15,7 +17,9 @@ export async function wakeDueHosts(
 ): Promise<void> {
   const due = await query<{ host: string }[]>(
     em,
-    `select host from look where due_at <= ? and ${awake} and host <> all (?::text[]) group by host order by min(due_at) limit ${mostHosts}`,
+    `select host from (
+       select host, due_at from look where due_at <= ? and ${awake} and host <> all (?::text[]) order by due_at limit ${mostLooks}
+     ) due group by host order by min(due_at) limit ${mostHosts}`,
     [now, isQuiet, without],
   );
   await wakeHosts(
