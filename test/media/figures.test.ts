@@ -63,7 +63,7 @@ describe('figures', () => {
   async function seed(): Promise<void> {
     now = hours(0);
     await run(
-      `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, release_tally, tree_change cascade`,
+      `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, duty_tally, release_tally, tree_change cascade`,
     );
     await run(`update figures set counted_until = '-infinity'`);
     for (const [n, [parent, kind, level, code, system]] of agencies.entries()) {

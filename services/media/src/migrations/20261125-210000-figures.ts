@@ -30,9 +30,9 @@ const integers = columns.map((name) => `${name} int not null`).join(', ');
 const countsOf = (rows: string): string => `
   select release_id, starts_at, due_at, cell,
     ${Object.entries(counts)
-      .map(([name, condition]) => `coalesce(sum(sign) filter (where ${condition}), 0) as ${name}`)
+      .map(([name, condition]) => `coalesce(sum(sign) filter (where ${condition}), 0)::int as ${name}`)
       .join(',\n    ')},
-    coalesce(sum(sign) filter (where ${running}), 0) as running,
+    coalesce(sum(sign) filter (where ${running}), 0)::int as running,
     coalesce(sum(sign * delay_weight(extract(epoch from appeared_at - starts_at)::float8)), 0) as delays
   from (
     select d.*, coalesce(copy_at, d.verified_at) as done_at,
@@ -58,8 +58,6 @@ const queue = (rows: string): string => `
 const inCells = (rows: string, sign: number): string =>
   `select r.*, k.cell, ${sign} as sign from ${rows} r join channel_cell k on k.channel_id = r.channel_id`;
 
-const noId = `'00000000-0000-0000-0000-000000000000'`;
-
 /**
  * Sums over millions of duties, kept beside them. A duty counts in a cell of channels (of one place and one system, and in
  * the three coarser cells that one lies in) and at a time (the start of its clock, and the day and the month of that).
@@ -76,38 +74,8 @@ create table figures (
   checked_at timestamptz
 );
 insert into figures default values;
--- Changes of the tree of agencies that channels have not been settled after. Rows, so that nobody who changes the tree
--- waits for whoever settles, and none is lost between the two.
-create table tree_change (
-  id bigint generated always as identity primary key
-);
 -- Locked by whoever changes tallies; nothing else is ever done with it.
 create table tally_turn ();
-
--- A set of channels that is summed up as one. ROOT: of a province, or of the State; ROOT_SYSTEM: of one system in it; PLACE:
--- of one government and division; PLACE_SYSTEM: of one system there. What is absent is '' or the nil uuid.
-create table tally_cell (
-  id int generated always as identity primary key,
-  kind text not null check (kind in ('ROOT','ROOT_SYSTEM','PLACE','PLACE_SYSTEM')),
-  root_id uuid not null,
-  government_id uuid not null,
-  division_code text not null,
-  system text not null,
-  -- The governments at and above it: who asks for one of these asks for this cell too.
-  above uuid[] not null,
-  unique (kind, root_id, government_id, division_code, system)
-);
--- The cells a PLACE_SYSTEM cell lies in, itself included.
-create table tally_cell_part (
-  cell int not null references tally_cell (id),
-  part int not null references tally_cell (id),
-  primary key (cell, part)
-);
-create table channel_cell (
-  channel_id uuid primary key references channel (id) on delete cascade,
-  cell int not null references tally_cell (id)
-);
-create index channel_cell_cell on channel_cell (cell);
 
 create table duty_delta (
   id bigint generated always as identity primary key,
@@ -121,9 +89,10 @@ create table duty_delta (
   delays numeric not null
 );
 
--- Sums by day and by month of Beijing.
+-- Sums by day and by month of Beijing. No foreign keys: cells are never removed, and looking one up for each sum would take
+-- a third of the time of adding them.
 create table duty_tally (
-  cell int not null references tally_cell (id),
+  cell int not null,
   span text not null check (span in ('DAY','MONTH')),
   starts_at timestamptz not null,
   ${integers},
@@ -133,7 +102,7 @@ create table duty_tally (
 -- The finest: by release and start of the clock, in all cells but the smallest.
 create table release_tally (
   release_id uuid not null,
-  cell int not null references tally_cell (id),
+  cell int not null,
   starts_at timestamptz not null,
   ${integers},
   delays numeric not null,
@@ -152,103 +121,19 @@ create index duty_moment_due on duty_moment (due_at);
 -- A histogram of delays is one number in base 10^8, one digit for each class of delay, so that sum() adds histograms. Class 0
 -- is under a minute (a copy that was there before the clock started, too); each of the others is 1.1 times as long as the one before.
 create function delay_weight(seconds float8) returns numeric language sql immutable parallel safe return
-  case when seconds is not null then ('1' || repeat('00000000',
-    case when seconds < 60 then 0 else least(140, 1 + floor(ln(seconds / 60) / ln(1.1))::int) end))::numeric end;
-
--- Where channels belong: the governments above their owners by parent links, nearest first. Twenty steps end a loop.
-create function channel_places(changed uuid[]) returns table (
-  channel_id uuid, root_id uuid, government_id uuid, division_code text, system text, above uuid[]
-) language sql stable as $$
-  with recursive chosen as (
-    select * from channel where changed is null or id = any (changed)
-  ), chain as (
-    select o.owner_id, a.id, a.kind, a.level, a.parent_id, 0 as height
-    from (select distinct owner_id from chosen where owner_id is not null) o join agency a on a.id = o.owner_id
-    union all
-    select chain.owner_id, a.id, a.kind, a.level, a.parent_id, chain.height + 1
-    from chain join agency a on a.id = chain.parent_id where chain.height < 20
-  ), governments as (
-    select owner_id, array_agg(id order by height) as above,
-      (array_agg(id order by level = 'STATE', height desc))[1] as root_id
-    from chain where kind = 'GOVERNMENT' group by owner_id
-  )
-  select c.id, coalesce(g.root_id, ${noId}), coalesce(g.above[1], ${noId}),
-    coalesce(c.division_code, ''), coalesce(c.system, ''), coalesce(g.above, '{}')
-  from chosen c left join governments g on g.owner_id = c.owner_id
-$$;
-
--- The cells of channels, held while what counts in them is made or moved: shared by whoever writes duties, alone by
--- whoever moves channels. A duty that is made while its channel moves would else be counted in the cell it left.
-create function hold_cells() returns void language sql as
-  $$ select pg_advisory_xact_lock_shared(hashtext('dibao.channel-cells')) $$;
-create function hold_cells_alone() returns void language sql as
-  $$ select pg_advisory_xact_lock(hashtext('dibao.channel-cells')) $$;
-
--- The channels among these (null: all) that are not in the cell they belong in; without a former one they are new.
-create function misplaced_channels(changed uuid[]) returns table (channel_id uuid, cell int, former int) language sql stable as $$
-  select p.channel_id, leaf.id, known.cell
-  from channel_places(changed) p
-  join tally_cell leaf on leaf.kind = 'PLACE_SYSTEM' and leaf.root_id = p.root_id
-    and leaf.government_id = p.government_id and leaf.division_code = p.division_code and leaf.system = p.system
-  left join channel_cell known on known.channel_id = p.channel_id
-  where known.cell is distinct from leaf.id
-$$;
-
--- Makes the cells channels (null: all) belong in.
-create function make_tally_cells(changed uuid[]) returns void language plpgsql as $$
-begin
-  insert into tally_cell (kind, root_id, government_id, division_code, system, above)
-  select distinct on (cell.kind, p.root_id, cell.government_id, cell.division_code, cell.system)
-    cell.kind, p.root_id, cell.government_id, cell.division_code, cell.system, cell.above
-  from channel_places(changed) p
-  cross join lateral (values
-    ('ROOT', ${noId}::uuid, '', '', coalesce(p.above[array_position(p.above, p.root_id):], '{}')),
-    ('ROOT_SYSTEM', ${noId}::uuid, '', p.system, coalesce(p.above[array_position(p.above, p.root_id):], '{}')),
-    ('PLACE', p.government_id, p.division_code, '', p.above),
-    ('PLACE_SYSTEM', p.government_id, p.division_code, p.system, p.above)
-  ) cell (kind, government_id, division_code, system, above)
-  on conflict (kind, root_id, government_id, division_code, system) do update set above = excluded.above
-    where tally_cell.above <> excluded.above;
-
-  insert into tally_cell_part (cell, part)
-  select leaf.id, part.id
-  from tally_cell leaf
-  cross join lateral (values
-    ('ROOT', ${noId}::uuid, '', ''), ('ROOT_SYSTEM', ${noId}::uuid, '', leaf.system),
-    ('PLACE', leaf.government_id, leaf.division_code, ''),
-    ('PLACE_SYSTEM', leaf.government_id, leaf.division_code, leaf.system)
-  ) wanted (kind, government_id, division_code, system)
-  join tally_cell part on (part.kind, part.root_id, part.government_id, part.division_code, part.system)
-    = (wanted.kind, leaf.root_id, wanted.government_id, wanted.division_code, wanted.system)
-  where leaf.kind = 'PLACE_SYSTEM' and not exists (select from tally_cell_part known where known.cell = leaf.id)
-  on conflict do nothing;
-end $$;
-
--- Puts channels (null: all) into the cells they belong in; the duties of those that move are counted there.
-create function settle_channel_cells(changed uuid[]) returns void language plpgsql as $$
-begin
-  perform make_tally_cells(changed);
-  insert into channel_cell (channel_id, cell) select channel_id, cell from misplaced_channels(changed) where former is null
-  on conflict do nothing;
-  if not exists (select from misplaced_channels(changed)) then return; end if;
-
-  perform hold_cells_alone();
-  -- In a statement of its own, which sees what was committed while this one waited.
-  with moved as (
-    select * from misplaced_channels(changed)
-  ), recounted as (
-    ${queue(`(
-      select r.*, m.former as cell, -1 as sign from repost_duty r join moved m on m.channel_id = r.channel_id where m.former is not null
-      union all
-      select r.*, m.cell, 1 as sign from repost_duty r join moved m on m.channel_id = r.channel_id where m.former is not null
-    )`).replace(';', '')}
-  )
-  insert into channel_cell (channel_id, cell) select channel_id, cell from moved
-  on conflict (channel_id) do update set cell = excluded.cell;
-end $$;
+  case when seconds is not null then ('1e' || 8 *
+    case when seconds < 60 then 0 else least(140, 1 + floor(ln(seconds / 60) / ln(1.1))::int) end)::numeric end;
 
 create view duty_counts as ${countsOf(`(${inCells('repost_duty', 1)})`)};
 
+-- Counts all duties of channels in their cells, or takes them away: what a move of the channels does before and after.
+create function count_channels(channels uuid[], by_sign int) returns void language plpgsql as $$
+begin
+  ${queue(`(
+    select r.*, k.cell, by_sign as sign
+    from channel_cell k join repost_duty r on r.channel_id = k.channel_id where k.channel_id = any (channels)
+  )`)}
+end $$;
 create function count_duties_created() returns trigger language plpgsql as $$
 begin
   perform hold_cells();
@@ -273,45 +158,6 @@ create trigger duties_removed_counted after delete on repost_duty
   referencing old table as old_rows for each statement execute function count_duties_removed();
 create trigger duties_changed_counted after update on repost_duty
   referencing old table as old_rows new table as new_rows for each statement execute function count_duties_changed();
-
-create function settle_channels_created() returns trigger language plpgsql as $$
-begin
-  perform settle_channel_cells(coalesce((select array_agg(id) from new_rows), '{}'));
-  return null;
-end $$;
-create function settle_channels_changed() returns trigger language plpgsql as $$
-declare
-  moved uuid[] := (select array_agg(id) from new_rows n join old_rows o using (id)
-    where (n.owner_id, n.division_code, n.system) is distinct from (o.owner_id, o.division_code, o.system));
-begin
-  if moved is not null then perform settle_channel_cells(moved); end if;
-  return null;
-end $$;
-create trigger channels_created_settled after insert on channel
-  referencing new table as new_rows for each statement execute function settle_channels_created();
-create trigger channels_changed_settled after update on channel
-  referencing old table as old_rows new table as new_rows for each statement execute function settle_channels_changed();
-
--- The tree decides where many channels belong: they are settled by the worker, not by whoever changes it.
-create function note_tree_grown() returns trigger language plpgsql as $$
-begin
-  if exists (select from new_rows n join agency child on child.parent_id = n.id) then
-    insert into tree_change default values;
-  end if;
-  return null;
-end $$;
-create function note_tree_changed() returns trigger language plpgsql as $$
-begin
-  if exists (select from new_rows n join old_rows o using (id)
-      where (n.parent_id, n.kind, n.level) is distinct from (o.parent_id, o.kind, o.level)) then
-    insert into tree_change default values;
-  end if;
-  return null;
-end $$;
-create trigger tree_grown after insert on agency
-  referencing new table as new_rows for each statement execute function note_tree_grown();
-create trigger tree_changed after update on agency
-  referencing old table as old_rows new table as new_rows for each statement execute function note_tree_changed();
 
 -- What was there before.
 select settle_channel_cells(null);

@@ -1,6 +1,7 @@
 import type { SqlMigration } from '@dibao/shared/orm';
 import { media } from './20261122-100000-media.ts';
 import { dutyLog } from './20261125-200000-duty-log.ts';
+import { tallyCells } from './20261125-205000-tally-cells.ts';
 import { figures } from './20261125-210000-figures.ts';
 import { lighterDutyTriggers } from './20261125-220000-lighter-duty-triggers.ts';
 import { tickets } from './20261125-300000-tickets.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly SqlMigration[] = [
   reminders,
   lookMode,
   confirmations,
+  tallyCells,
   figures,
   notices,
   ledger,
