@@ -5,7 +5,13 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('.', import.meta.url));
-const inputs = ['src/desk/**/*.*', 'src/generated/*.ts', 'vite.config.ts', 'package.json', '../pnpm-lock.yaml'];
+const inputs = [
+  'src/{desk,generated,layout,text}/**/*.*',
+  '../packages/client/src/*.ts',
+  'vite.config.ts',
+  'package.json',
+  '../pnpm-lock.yaml',
+];
 const stamp = `${home}dist/desk/built-from`;
 
 /** Throws what keeps the desks from being built. */

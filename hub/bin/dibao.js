@@ -15,16 +15,15 @@ if (major < 24) {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiler = `${root}node_modules/.bin/tsc`;
 // An image for production carries the built files only.
-if (existsSync(compiler)) await build(process.argv[2]);
+if (existsSync(compiler)) await build(process.argv[2] === 'start');
 await import('../dist/main.js');
 
-async function build(command) {
+async function build(servesDesks) {
   const release = await lockBuild();
   try {
     const { status, stdout, error } = spawnSync(compiler, ['-b'], { cwd: root, encoding: 'utf8' });
-    // The schema comes before the operations that are typed by it: until it is printed the portal may not compile.
-    if (status !== 0 && command !== 'schema') throw new Error(`${stdout ?? ''}${error?.message ?? ''}`);
-    if (command !== 'start') return;
+    if (status !== 0) throw new Error(`${stdout ?? ''}${error?.message ?? ''}`);
+    if (!servesDesks) return;
     const { buildDesk } = await import('../../portal/build-desk.js');
     await buildDesk();
   } catch (error) {

@@ -8,7 +8,6 @@ import { messageSettings } from '@dibao/shared/message-settings';
 import { siteSettings } from '@dibao/shared/site-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
 import { trustedProxiesSetting } from '@dibao/gateway/config';
-import { oidcSettings } from '@dibao/gateway/sign-in/oidc-settings';
 import { lookSettings } from '@dibao/media/look-settings';
 import { serviceNames } from './services.ts';
 
@@ -51,7 +50,6 @@ export const hubSettings = {
     default: null,
   }),
   trustedProxies: trustedProxiesSetting,
-  ...oidcSettings,
   fetchAllow: fetchAllowSetting,
   fetchContact: fetchContactSetting,
   ...lookSettings,

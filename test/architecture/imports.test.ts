@@ -61,7 +61,7 @@ describe('the architecture', () => {
       'packages/official-paper': /^$/,
       'services/media': /^@dibao\/(shared|official-paper)\//,
       'services/gazette': /^@dibao\/shared\//,
-      portal: /^@dibao\/official-paper\//,
+      portal: /^@dibao\/(official-paper|client)\//,
       gateway: /^@dibao\/(shared|portal)\//,
       hub: /^@dibao\/(shared|client|documents|media|gazette|gateway)\//,
     };

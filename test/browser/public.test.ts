@@ -18,10 +18,6 @@ const pages: readonly (readonly [name: string, way: (hub: TestHub) => Promise<st
   ['gazette-issue', (hub) => issueOf(hub)],
   ['gazette-article', async (hub) => linkOn(hub, await issueOf(hub), '/gazette-articles/')],
   ['search', async () => `/search?${new URLSearchParams({ q: '养老服务' })}`],
-  ['hall-list', async () => '/hall'],
-  ['hall', async () => '/hall/990000'],
-  ['follow', async () => '/follow'],
-  ['embedded-column', async () => `/embed/column?${new URLSearchParams({ column: '澜平政务' })}`],
   ['not-found', async () => '/no-such-page'],
 ];
 

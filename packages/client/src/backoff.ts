@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Waits that grow while nothing succeeds, jittered so that thousands who were cut off together do not return together. */
 export interface Backoff {
   /** The next wait in milliseconds: between a half and the whole of `first`, doubled each time up to `most`. */
@@ -24,6 +22,15 @@ export function createBackoff(first: number, most: number, random: () => number)
 }
 
 /** Waits; an aborted signal ends the wait early and without an error. */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => {});
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -8,7 +8,7 @@ export interface Watchdog extends Disposable {
 
 /** @param bark called when the patience is at an end */
 export function createWatchdog(bark: () => void): Watchdog {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => clearTimeout(timer);
   return {
     feed(patience) {

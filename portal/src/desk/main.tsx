@@ -1,7 +1,8 @@
 import 'antd/dist/reset.css';
+import './desk.css';
 import { createRoot } from 'react-dom/client';
-import { Desk } from './desk.tsx';
+import { DeskApp } from './desk-app.tsx';
 
 const place = document.getElementById('desk');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-if (place !== null) createRoot(place).render(<Desk nonce={nonce} />);
+if (place !== null) createRoot(place).render(<DeskApp nonce={nonce} />);

@@ -36,6 +36,84 @@ export type AdministrativeLevel =
   | 'TOWNSHIP';
 
 /**
+ * 筛选渠道，各项同时成立。
+ * Narrows channels; all given parts hold.
+ */
+export type ChannelFilter = {
+  /**
+   * 该行政区划及其以下各级。
+   * In this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 属于此矩阵（E18）。
+   * In this group (E18).
+   */
+  readonly group?: string | null | undefined;
+  /**
+   * 这些编号的。
+   * With these ids.
+   */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 是否有经批准的报备（E08、E09）。
+   * Whether its opening was filed and approved (E08, E09).
+   */
+  readonly isFiled?: boolean | null | undefined;
+  /**
+   * 这些层级。
+   * Of these levels.
+   */
+  readonly levels?: ReadonlyArray<AdministrativeLevel> | null | undefined;
+  /**
+   * 这些平台。
+   * On these platforms.
+   */
+  readonly platforms?: ReadonlyArray<Platform> | null | undefined;
+  /**
+   * 处于这些状态。
+   * In these states.
+   */
+  readonly statuses?: ReadonlyArray<ChannelStatus> | null | undefined;
+  /**
+   * 该系统（条）的。
+   * Of this system.
+   */
+  readonly system?: string | null | undefined;
+  /**
+   * 名称、账号或网址（含旧址）中的文字。
+   * A part of the name, the handle, or an address, present or past.
+   */
+  readonly text?: string | null | undefined;
+};
+
+/**
+ * 渠道是否在用。
+ * Whether a channel is in use.
+ */
+export type ChannelStatus =
+  /**
+   * 在用。
+   * In use.
+   */
+  | 'ACTIVE'
+  /**
+   * 已关停。
+   * Closed.
+   */
+  | 'CLOSED'
+  /**
+   * 已报备，待批准。
+   * Filed and not approved yet.
+   */
+  | 'FILED'
+  /**
+   * 已责令关停。
+   * Ordered to close.
+   */
+  | 'ORDERED_TO_CLOSE';
+
+/**
  * 公开属性。
  * The disclosure attribute.
  */
@@ -142,6 +220,166 @@ export type DocumentKind =
    * A live thread.
    */
   | 'THREAD';
+
+/**
+ * 任务发生的变化。
+ * What can happen to duties.
+ */
+export type DutyChange =
+  /**
+   * 副本的事实有补充，状态不变。
+   * More is known of the copy, the state is the same.
+   */
+  | 'COPY'
+  /**
+   * 产生。
+   * They came to be.
+   */
+  | 'CREATED'
+  /**
+   * 时限改变。
+   * Their limits changed.
+   */
+  | 'DEADLINE'
+  /**
+   * 应转载的版次改变。
+   * Another edition is owed.
+   */
+  | 'EDITION'
+  /**
+   * 删除。
+   * They were removed.
+   */
+  | 'REMOVED'
+  /**
+   * 状态改变。
+   * Their state changed.
+   */
+  | 'STATE';
+
+/**
+ * 筛选任务，各项同时成立。
+ * Narrows duties; all given parts hold.
+ */
+export type DutyFilter = {
+  /**
+   * 某渠道的。
+   * Of this channel.
+   */
+  readonly channelId?: string | null | undefined;
+  /**
+   * 该行政区划及其以下各级。
+   * In this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 这些种类。
+   * Of these kinds.
+   */
+  readonly kinds?: ReadonlyArray<DutyKind> | null | undefined;
+  /**
+   * 某次发布的。
+   * Of this release.
+   */
+  readonly releaseId?: string | null | undefined;
+  /**
+   * 处于这些状态。
+   * In these states.
+   */
+  readonly states?: ReadonlyArray<DutyState> | null | undefined;
+  /**
+   * 该系统（条）的。
+   * Of this system.
+   */
+  readonly system?: string | null | undefined;
+  /**
+   * 及时情况为这些之一。
+   * Of this timeliness.
+   */
+  readonly timeliness?: ReadonlyArray<Timeliness> | null | undefined;
+};
+
+/**
+ * 任务种类。
+ * What is owed.
+ */
+export type DutyKind =
+  /**
+   * 撤下副本。
+   * Take the copy down.
+   */
+  | 'RECALL'
+  /**
+   * 为副本加注效力变化。
+   * Label the copy with its changed legal force.
+   */
+  | 'RELABEL'
+  /**
+   * 以更正后的版本替换副本。
+   * Replace the copy by the corrected edition.
+   */
+  | 'REPLACE'
+  /**
+   * 转载。
+   * Post a copy.
+   */
+  | 'REPOST';
+
+/**
+ * 任务的状态。
+ * How far a duty is.
+ */
+export type DutyState =
+  /**
+   * 访问被拦截，未能核验；不计为网站过失。
+   * The look was blocked: never a fault of the site.
+   */
+  | 'BLOCKED'
+  /**
+   * 已取消，不计入统计。
+   * Cancelled; counts nowhere.
+   */
+  | 'CANCELLED'
+  /**
+   * 已报告，待核验。
+   * Reported; nobody has looked yet.
+   */
+  | 'CLAIMED'
+  /**
+   * 副本与原文不一致。
+   * The copy differs from the source.
+   */
+  | 'DIFFERENT'
+  /**
+   * 已豁免。
+   * Exempted.
+   */
+  | 'EXEMPT'
+  /**
+   * 副本已消失。
+   * The copy is gone.
+   */
+  | 'GONE'
+  /**
+   * 待办。
+   * Nothing is reported yet.
+   */
+  | 'OPEN'
+  /**
+   * 副本不完整。
+   * The copy lacks something.
+   */
+  | 'PARTIAL'
+  /**
+   * 无法访问，未能核验；不计为网站过失。
+   * The page could not be reached: never a fault of the site.
+   */
+  | 'UNREACHABLE'
+  /**
+   * 已核验。
+   * The copy was seen and is right.
+   */
+  | 'VERIFIED';
 
 /**
  * 限定检索范围；各项都须满足，每项满足其一即可。
@@ -497,6 +735,80 @@ export type ReleaseScope =
    */
   | 'SECTOR';
 
+/**
+ * 是否及时。
+ * Whether a duty keeps its clocks.
+ */
+export type Timeliness =
+  /**
+   * 办结，但已超最后时限。
+   * Done, past the limit.
+   */
+  | 'LATE'
+  /**
+   * 未办结，已超最后时限。
+   * Open, past the limit.
+   */
+  | 'OVERDUE'
+  /**
+   * 未办结，已过目标时限。
+   * Open, past the target.
+   */
+  | 'TARGET_MISSED'
+  /**
+   * 办结，过目标时限但未超最后时限。
+   * Done, past the target and within the limit.
+   */
+  | 'WITHIN_LIMIT'
+  /**
+   * 在目标时限内。
+   * Within the target.
+   */
+  | 'WITHIN_TARGET';
+
+export type DutyLogHeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DutyLogHeadQuery = { readonly dutyLog: { readonly head: string } };
+
+export type DutyLogEntriesSubscriptionVariables = Exact<{
+  after: string;
+}>;
+
+
+export type DutyLogEntriesSubscription = { readonly dutyEvents: { readonly cursor: string, readonly position: number, readonly at: string, readonly change: DutyChange, readonly kind: DutyKind, readonly stateBefore: DutyState | null, readonly stateAfter: DutyState | null, readonly count: number, readonly release: { readonly id: string, readonly title: string } | null, readonly duty: { readonly id: string, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       } | null } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly channelIds: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly agency: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel } | null } };
+
+export type ChannelChoiceQueryVariables = Exact<{
+  filter: ChannelFilter;
+}>;
+
+
+export type ChannelChoiceQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform } }> } };
+
+export type SiteDutiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: DutyFilter;
+}>;
+
+
+export type SiteDutiesQuery = { readonly repostDuties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+        , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DutyLineFragment = { readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null };
+
 export type DocumentPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -522,19 +834,6 @@ export type DocumentListQueryVariables = Exact<{
 
 
 export type DocumentListQuery = { readonly policyDocuments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
-
-export type EmbeddedColumnQueryVariables = Exact<{
-  filter?: ReleaseFilter | null | undefined;
-  first: number;
-}>;
-
-
-export type EmbeddedColumnQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly document: { readonly legalForce: LegalForce } | null } }> } };
-
-export type WhoPublishesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WhoPublishesQuery = { readonly releaseColumns: ReadonlyArray<{ readonly name: string, readonly releaseCount: number, readonly latestAt: string }>, readonly originPortals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly hosts: ReadonlyArray<string>, readonly column: string, readonly enabled: boolean, readonly agency: { readonly id: string, readonly name: string } } }> } };
 
 export type GazetteArticlePageQueryVariables = Exact<{
   id: string;
@@ -574,19 +873,6 @@ export type GazetteListQuery = { readonly gazettes: ReadonlyArray<{ readonly id:
 
 export type GazetteLineFragment = { readonly id: string, readonly name: string, readonly lang: string | null, readonly issueCount: number, readonly articleCount: number, readonly yearFrom: number | null, readonly yearTo: number | null };
 
-export type HallListQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HallListQuery = { readonly agencies: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel, readonly divisionCode: string | null } }> } };
-
-export type HallQueryVariables = Exact<{
-  divisionCode: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type HallQuery = { readonly agencies: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly rendition: { readonly digest: string } | null, readonly compliance: { readonly verified: number } | null, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform, readonly handle: string, readonly url: string | null, readonly owner: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
-
 export type LatestReleasesQueryVariables = Exact<{
   filter?: ReleaseFilter | null | undefined;
   first: number;
@@ -594,7 +880,7 @@ export type LatestReleasesQueryVariables = Exact<{
 }>;
 
 
-export type LatestReleasesQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly releaseColumns: ReadonlyArray<{ readonly name: string }> };
+export type LatestReleasesQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type ReleaseLineFragment = { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null };
 
@@ -642,6 +928,33 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DutyLineFragmentDoc = new TypedDocumentString(`
+    fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DutyLine"}) as unknown as TypedDocumentString<DutyLineFragment, unknown>;
 export const DocumentLineFragmentDoc = new TypedDocumentString(`
     fragment DocumentLine on PolicyDocument {
   id
@@ -794,6 +1107,117 @@ export const FacetFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"Facet"}) as unknown as TypedDocumentString<FacetFragment, unknown>;
+export const DutyLogHeadDocument = new TypedDocumentString(`
+    query DutyLogHead {
+  dutyLog {
+    head
+  }
+}
+    `, {"hash":"sha256:8168f09e64fe3eb5bee57d3646baace912d563790112ccb482bc4e19e098c4d0"}) as unknown as TypedDocumentString<DutyLogHeadQuery, DutyLogHeadQueryVariables>;
+export const DutyLogEntriesDocument = new TypedDocumentString(`
+    subscription DutyLogEntries($after: Cursor!) {
+  dutyEvents(after: $after) {
+    cursor
+    position
+    at
+    change
+    kind
+    stateBefore
+    stateAfter
+    count
+    release {
+      id
+      title
+    }
+    duty {
+      id
+      channel {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c01e8a1ffc1d398058fcc9c1b7d36e516d4d8f0fb373f2ba2b966c979ed1a59a"}) as unknown as TypedDocumentString<DutyLogEntriesSubscription, DutyLogEntriesSubscriptionVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    subject
+    roles
+    scopes
+    channelIds
+    person {
+      id
+      name
+    }
+    agency {
+      id
+      name
+      level
+    }
+  }
+}
+    `, {"hash":"sha256:fcd2454d29e36d68f9498a5f9878223a1861d1a47a35633aec0d88ca2f2777d5"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ChannelChoiceDocument = new TypedDocumentString(`
+    query ChannelChoice($filter: ChannelFilter!) {
+  sites(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  mediaAccounts(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        platform
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d0b94bd189f4d8ff8273ad71a5fea902e2198a5687e004dd5995e72c2cc4fd63"}) as unknown as TypedDocumentString<ChannelChoiceQuery, ChannelChoiceQueryVariables>;
+export const SiteDutiesDocument = new TypedDocumentString(`
+    query SiteDuties($after: Cursor, $filter: DutyFilter!) {
+  repostDuties(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...DutyLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:4184972f38db37c0980a0e564f5675ca48a6ec6a149e74245e1dd31a28843613"}) as unknown as TypedDocumentString<SiteDutiesQuery, SiteDutiesQueryVariables>;
 export const DocumentPageDocument = new TypedDocumentString(`
     query DocumentPage($id: ID!) {
   policyDocument(id: $id) {
@@ -928,47 +1352,6 @@ export const DocumentListDocument = new TypedDocumentString(`
     level
   }
 }`, {"hash":"sha256:8a2384bdc53a9f95e08fc1a01c80c4ec26c5afae89e9bffd1b901b34bb3573ff"}) as unknown as TypedDocumentString<DocumentListQuery, DocumentListQueryVariables>;
-export const EmbeddedColumnDocument = new TypedDocumentString(`
-    query EmbeddedColumn($filter: ReleaseFilter, $first: Int!) {
-  releases(filter: $filter, first: $first) {
-    edges {
-      node {
-        id
-        title
-        publishedAt
-        withdrawnAt
-        document {
-          legalForce
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:8ff5f3feb0a9b110ec63b075ba54033a92a4447f3b0034861321d0cdc229a18f"}) as unknown as TypedDocumentString<EmbeddedColumnQuery, EmbeddedColumnQueryVariables>;
-export const WhoPublishesDocument = new TypedDocumentString(`
-    query WhoPublishes {
-  releaseColumns {
-    name
-    releaseCount
-    latestAt
-  }
-  originPortals(first: 100) {
-    edges {
-      node {
-        id
-        name
-        hosts
-        column
-        enabled
-        agency {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:c4cc48d96431ff682b0799f5e425331df3bd1ba76f6be5cec0a440570c7f29a9"}) as unknown as TypedDocumentString<WhoPublishesQuery, WhoPublishesQueryVariables>;
 export const GazetteArticlePageDocument = new TypedDocumentString(`
     query GazetteArticlePage($id: ID!) {
   gazetteArticle(id: $id) {
@@ -1088,90 +1471,6 @@ export const GazetteListDocument = new TypedDocumentString(`
   yearFrom
   yearTo
 }`, {"hash":"sha256:f580d0d9126569d6618e90253f008cbb88b23f889f62b25eccc13ba988f8c4d8"}) as unknown as TypedDocumentString<GazetteListQuery, GazetteListQueryVariables>;
-export const HallListDocument = new TypedDocumentString(`
-    query HallList {
-  agencies(
-    first: 100
-    filter: {kinds: [GOVERNMENT], levels: [STATE, PROVINCE, CITY]}
-  ) {
-    edges {
-      node {
-        id
-        name
-        level
-        divisionCode
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:e46c824d99713f5090e00f99a9fa5bcc6daa24b508befd3a096048e6e896c063"}) as unknown as TypedDocumentString<HallListQuery, HallListQueryVariables>;
-export const HallDocument = new TypedDocumentString(`
-    query Hall($divisionCode: String!, $after: Cursor) {
-  agencies(first: 1, filter: {kinds: [GOVERNMENT], divisionCode: $divisionCode}) {
-    edges {
-      node {
-        id
-        name
-      }
-    }
-  }
-  releases(filter: {divisionCode: $divisionCode}, first: 20, after: $after) {
-    edges {
-      node {
-        ...ReleaseLine
-        rendition(platform: WEIBO) {
-          digest
-        }
-        compliance {
-          verified
-        }
-      }
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-  mediaAccounts(
-    first: 100
-    filter: {divisionCode: $divisionCode, statuses: [ACTIVE]}
-  ) {
-    edges {
-      node {
-        id
-        name
-        platform
-        handle
-        url
-        owner {
-          id
-          name
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-    }
-  }
-}
-    fragment ReleaseLine on Release {
-  id
-  title
-  column
-  publishedAt
-  withdrawnAt
-  edition
-  origin {
-    id
-    name
-  }
-  document {
-    id
-    kind
-    documentNumber
-    legalForce
-  }
-}`, {"hash":"sha256:709108669149c46290aa68906e09cc461ad0f86a4d57fc5b0eed9400820cf6e1"}) as unknown as TypedDocumentString<HallQuery, HallQueryVariables>;
 export const LatestReleasesDocument = new TypedDocumentString(`
     query LatestReleases($filter: ReleaseFilter, $first: Int!, $after: Cursor) {
   releases(filter: $filter, first: $first, after: $after) {
@@ -1185,9 +1484,6 @@ export const LatestReleasesDocument = new TypedDocumentString(`
       hasNextPage
     }
   }
-  releaseColumns {
-    name
-  }
 }
     fragment ReleaseLine on Release {
   id
@@ -1206,7 +1502,7 @@ export const LatestReleasesDocument = new TypedDocumentString(`
     documentNumber
     legalForce
   }
-}`, {"hash":"sha256:c58bb9e3d77b8aedce71605c33b24fe4c280650429fcd3226877d0e3db6dc2da"}) as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
+}`, {"hash":"sha256:705d4709cab43f319eadec3c8905a731ddd7b2fb44e476a2c6f0846e8130fd55"}) as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
 export const ReleaseNewsDocument = new TypedDocumentString(`
     subscription ReleaseNews($filter: ReleaseFilter) {
   releaseEvents(filter: $filter) {

@@ -1,13 +1,33 @@
-import { Button, Typography } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import { Bilingual } from '../../layout/bilingual.tsx';
+import type { Desk } from '../desk.ts';
+import { Nothing } from '../parts/nothing.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 
-/** Where everybody begins. */
-export function Start(): ReactElement {
+/** Where everybody begins: the desks of a person, and what each is for. */
+export function Start({ desks }: { readonly desks: readonly Desk[] }): ReactElement {
   return (
     <>
-      <Typography.Title level={1}>尚未登录 · Not signed in</Typography.Title>
-      <Typography.Paragraph>登录后在这里办理转载、发布、监测和管理。 · Sign in to work here.</Typography.Paragraph>
-      <Button href="/">返回首页 Front page</Button>
+      <PageHead title={{ zh: '总览', en: 'Overview' }} />
+      {desks.length === 0 ? (
+        <Nothing
+          zh="您的账号还没有可用的工作台，请联系本单位的管理员。"
+          en="There is no desk for your roles yet; ask the administrator of your agency."
+        />
+      ) : null}
+      <ul className="desk-cards">
+        {desks.map(({ path, name, purpose }) => (
+          <li key={path}>
+            <Link href={path}>
+              <strong>
+                <Bilingual {...name} />
+              </strong>
+              <Bilingual {...purpose} />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

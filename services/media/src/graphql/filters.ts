@@ -40,6 +40,9 @@ export class DutyFilterInput implements DutyFilter {
   description: bilingual('筛选渠道，各项同时成立。', 'Narrows channels; all given parts hold.'),
 })
 export class ChannelFilterInput implements ChannelFilter {
+  @Field(() => [ID], { nullable: true, description: bilingual('这些编号的。', 'With these ids.') })
+  ids?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: bilingual(

@@ -10,6 +10,8 @@ import { allOf, condition, given } from './condition.ts';
 import { listedBelowDivision } from './subtree.ts';
 
 export interface ChannelFilter {
+  /** One's own, for example. */
+  readonly ids?: readonly string[] | null;
   /** Part of the name, the handle, or an address, present or past. */
   readonly text?: string | null;
   readonly platforms?: readonly Platform[] | null;
@@ -70,6 +72,7 @@ export async function channels(
   const where = allOf([
     condition(kind === 'SITE' ? `c.platform = 'WEBSITE'` : `c.platform <> 'WEBSITE'`),
     given(page.after, (cursor) => condition('c.id > ?::uuid', idOf(cursor))),
+    given(filter?.ids, (ids) => condition('c.id = any (?::uuid[])', ids.filter(isId))),
     given(filter?.text, (text) => {
       const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
       return condition(

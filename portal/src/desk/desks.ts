@@ -1,0 +1,5 @@
+import type { Desk } from './desk.ts';
+import { siteDesk } from './site/site-desk.ts';
+
+/** Every desk; the list of what a signed-in person can work at. */
+export const desks: readonly Desk[] = [siteDesk];

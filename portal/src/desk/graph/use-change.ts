@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import type { TypedDocumentString } from '../../generated/graphql.ts';
+import { failureOf, type GraphFailure } from './graph-failure.ts';
+import { changeKey, type ChangeKey } from './change-key.ts';
+
+/** The failures a change may answer with; everything else it answers with is what it made. */
+type RefusalName = 'ValidationFailure' | 'NotFound' | 'VersionConflict';
+
+interface Told {
+  readonly __typename: string;
+}
+
+/** An operation that changes something: its one field stands under the name `told`. */
+type ChangeOperation<Answer extends Told, Input> = TypedDocumentString<
+  { readonly told: Answer },
+  { readonly input: Input } & object
+>;
+
+/** What became of a change. */
+export type Outcome<Done> =
+  | { readonly kind: 'done'; readonly value: Done }
+  /** The hub says what is wrong, and where. */
+  | { readonly kind: 'refused'; readonly message: string; readonly issues: readonly Issue[] }
+  | { readonly kind: 'failed'; readonly failure: GraphFailure };
+
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Change<Input, Done> {
+  readonly run: (input: Input) => Promise<Outcome<Done>>;
+  readonly isRunning: boolean;
+}
+
+/** Changes something, once however often it is tried: the same input carries the same key until the hub has answered. */
+export function useChange<Answer extends Told, Input extends object>(
+  operation: ChangeOperation<Answer, Input>,
+): Change<Omit<Input, 'idempotencyKey'>, Exclude<Answer, { readonly __typename: RefusalName }>> {
+  const [, mutate] = useMutation<{ readonly told: Answer }, object>(String(operation));
+  const [isRunning, setRunning] = useState(false);
+  const lastKey = useRef<ChangeKey | null>(null);
+  return {
+    isRunning,
+    async run(input) {
+      const { key: idempotencyKey } = (lastKey.current = changeKey(lastKey.current, input));
+      setRunning(true);
+      const { data, error } = await mutate({ input: { ...input, idempotencyKey } });
+      setRunning(false);
+      if (data?.told == null) return { kind: 'failed', failure: failureOf(error ?? { graphQLErrors: [] }) };
+      lastKey.current = null;
+      return outcomeOf(data.told);
+    },
+  };
+}
+
+function outcomeOf<Answer extends Told>(told: Answer): Outcome<Exclude<Answer, { readonly __typename: RefusalName }>> {
+  if (!/^(?:ValidationFailure|NotFound|VersionConflict)$/.test(told.__typename))
+    return { kind: 'done', value: told as never };
+  const { message = '', issues = [] } = told as { message?: string; issues?: readonly Issue[] };
+  return { kind: 'refused', message, issues };
+}

@@ -1,0 +1,58 @@
+import { type ReactElement, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Provider } from 'urql';
+import { ViewerDocument } from '../../generated/graphql.ts';
+import { createGraphClient } from '../graph/graph-client.ts';
+import { useGraph } from '../graph/use-graph.ts';
+import { LiveProvider } from '../live/live.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { SessionOver } from './session-over.tsx';
+import { SignedOut } from './signed-out.tsx';
+import { mayDo, ViewerContext } from './viewer.ts';
+
+interface SessionProps {
+  readonly children: ReactNode;
+}
+
+/** Shows what is inside to people who are signed in, and sees when they no longer are. */
+export function Session({ children }: SessionProps): ReactElement {
+  const [isOver, setOver] = useState(false);
+  const [client] = useState(() => createGraphClient(({ code }) => code === 'UNAUTHENTICATED' && setOver(true)));
+  const goOn = useCallback(() => setOver(false), []);
+  return (
+    <Provider value={client}>
+      <SignedIn isOver={isOver} onSignedIn={goOn}>
+        {children}
+      </SignedIn>
+    </Provider>
+  );
+}
+
+interface SignedInProps extends SessionProps {
+  readonly isOver: boolean;
+  readonly onSignedIn: () => void;
+}
+
+function SignedIn({ isOver, onSignedIn, children }: SignedInProps): ReactElement {
+  const { data, failure, isLoading, refresh } = useGraph(ViewerDocument, {});
+  const current = data?.viewer.subject == null ? null : data.viewer;
+  const [last, setLast] = useState(current);
+  useEffect(() => {
+    if (current === null) return;
+    setLast(current);
+    onSignedIn();
+  }, [current, onSignedIn]);
+  const viewer = current ?? last;
+  if (isLoading) return <Loading />;
+  if (viewer === null) {
+    if (failure !== null && failure.code !== 'UNAUTHENTICATED') return <Failure failure={failure} onRetry={refresh} />;
+    return <SignedOut />;
+  }
+  const content = mayDo(viewer, 'read:duties') ? <LiveProvider>{children}</LiveProvider> : children;
+  return (
+    <ViewerContext value={viewer}>
+      {content}
+      <SessionOver isOpen={isOver || current === null} onReturn={refresh} />
+    </ViewerContext>
+  );
+}
