@@ -1,7 +1,8 @@
 import { attributeOf, elementsOf, type PageElement, type PageNode } from './element.ts';
 import { isBlock } from './nesting.ts';
 import { resolveAddress } from './page-links.ts';
-import { isHidden, type TextBlock } from './text-blocks.ts';
+import { isHidden } from './shown-style.ts';
+import type { TextBlock } from './text-blocks.ts';
 
 const kept = new Set(
   'p br h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th caption strong b em i u sub sup blockquote pre a img'.split(

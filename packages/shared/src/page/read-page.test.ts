@@ -98,13 +98,51 @@ describe('a page', () => {
   it('shows no text of scripts, styles, hidden elements and list boxes', () => {
     const page = read(
       '<script>a="一"</script><style>p{}</style><p style="display : none">二</p><select><option>三</select><p hidden>四</p>' +
-        '<div style="visibility:hidden">五</div><ol start=3><li>六<li>七</ol>',
+        '<div id="js_content" style="visibility:hidden;opacity:0">五</div><ol start=3><li>六<li>七</ol>',
     );
     expect(page.blocks.map(({ text, marker }) => [text, marker])).toEqual([
       ['五', null],
       ['六', 3],
       ['七', 4],
     ]);
+  });
+
+  it.each([
+    ['letters of no size', '<p style="font-size:0">一<b style="font-size: 14px">二</b></p>', ['二']],
+    [
+      'white letters, but for those on a ground',
+      '<p style="color:#fff">一</p><p bgcolor=red><font color=white>二</font>',
+      ['二'],
+    ],
+    ['what is struck out', '<p>一<s>二</s><span style="text-decoration:line-through">三</span>四</p>', ['一四']],
+    ['what stands beside the window', '<p style="position:absolute;left:-9999px">一</p>二', ['二']],
+    [
+      'what a script may reveal only by its id',
+      '<p style="opacity:0">一</p><p style="visibility:hidden">二</p>三',
+      ['三'],
+    ],
+    [
+      'a template, unless it is the content of its element',
+      '<template>一</template><template shadowrootmode=open>二</template>',
+      ['二'],
+    ],
+    ['attributes', '<p title="一"><img alt="二">三</p>', ['三']],
+  ])('does not show %s', (_what, html, shown) => {
+    expect(read(html).blocks.map(({ text }) => text)).toEqual(shown);
+  });
+
+  it.each([
+    ['powers apart from digits', '10<sup>2</sup> m<sup>2</sup> CO<sub>2</sub>', ['10² m² CO₂']],
+    ['words of fields and drawings', '<input value="一"><svg><title>x</title><text>二</text></svg>', ['一 二']],
+    ['a page written into a frame', '<p>一</p><iframe srcdoc="<p>二</p>"></iframe>', ['一', '二']],
+    ['the order of reading', '<bdo dir=rtl>12</bdo>', ['\u202e12']],
+  ])('shows %s', (_what, html, shown) => {
+    expect(read(html).blocks.map(({ text }) => text)).toEqual(shown);
+  });
+
+  it('numbers the items of a list as a browser does', () => {
+    const page = read('<ol><li>一<li value=5>二<li>三</ol><ol reversed start=2><li>四<li>五</ol>');
+    expect(page.blocks.map(({ marker }) => marker)).toEqual([1, 5, 6, 2, 1]);
   });
 
   it('of broken markup keeps its text in order', () => {

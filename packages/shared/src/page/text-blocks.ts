@@ -1,5 +1,7 @@
 import { attributeOf, type PageElement, type PageNode } from './element.ts';
 import { isBlock } from './nesting.ts';
+import { parseHtml } from './parse-html.ts';
+import { isHidden, isReadable, plainStyle, type ShownStyle, styleWithin } from './shown-style.ts';
 
 /** A line of visible text. */
 export interface TextBlock {
@@ -13,12 +15,10 @@ export interface TextBlock {
   readonly marker: number | null;
 }
 
-const hiddenNames = new Set(
-  'script style noscript template textarea select svg math object applet noframes noembed title head iframe datalist'.split(
-    ' ',
-  ),
-);
-const hiddenStyle = /display\s*:\s*none/i;
+const rightToLeft = '\u202e';
+const raised = new Map(Array.from('0123456789+-', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'.charAt(at)]));
+const lowered = new Map(Array.from('0123456789+-', (sign, at) => [sign, '₀₁₂₃₄₅₆₇₈₉₊₋'.charAt(at)]));
+const scripts: Readonly<Record<string, ReadonlyMap<string, string>>> = { sup: raised, sub: lowered };
 
 /** The visible text of an element, line by line in document order. */
 export function textBlocksOf(root: PageElement): TextBlock[] {
@@ -52,11 +52,12 @@ export function textBlocksOf(root: PageElement): TextBlock[] {
     }
   }
 
-  function visit(node: PageNode, place: number | null): void {
+  function visit(node: PageNode, place: number | null, style: ShownStyle): void {
     if (typeof node === 'string') {
-      addText(node);
+      if (isReadable(style)) addText(inScript(node, path.at(-1)));
       return;
     }
+    if (node.name === 'iframe') addFrame(node);
     if (isHidden(node)) return;
     const breaks = isBlock(node.name);
     if (breaks) endBlock();
@@ -64,32 +65,57 @@ export function textBlocksOf(root: PageElement): TextBlock[] {
     path.push(node);
     if (node.name === 'a') links += 1;
     if (node.name === 'pre') preformatted += 1;
-    visitChildren(node);
+    const within = styleWithin(node, style);
+    if (isReadable(within)) addText(textOfField(node) + orderOf(node));
+    visitChildren(node, within);
     if (breaks) endBlock();
     if (node.name === 'a') links -= 1;
     if (node.name === 'pre') preformatted -= 1;
     path.pop();
   }
 
-  function visitChildren(parent: PageElement): void {
+  function visitChildren(parent: PageElement, style: ShownStyle): void {
     let number = parent.name === 'ol' ? Number(attributeOf(parent, 'start') || 1) : null;
     for (const child of parent.children) {
       const isItem = number !== null && typeof child !== 'string' && child.name === 'li';
-      visit(child, isItem ? number : null);
-      if (isItem && number !== null) number += 1;
+      if (isItem && attributeOf(child, 'value') !== '') number = Number(attributeOf(child, 'value'));
+      visit(child, isItem ? number : null, style);
+      if (isItem && number !== null) number += parent.attributes.has('reversed') ? -1 : 1;
     }
   }
 
-  visitChildren(root);
+  // A page written into an attribute is shown like the rest.
+  function addFrame(frame: PageElement): void {
+    const written = attributeOf(frame, 'srcdoc');
+    if (written === '') return;
+    endBlock();
+    for (const { text: line } of textBlocksOf(parseHtml(written).root)) {
+      blocks.push({ text: line, linked: 0, path: path.slice(), marker: null });
+    }
+  }
+
+  visitChildren(root, plainStyle);
   endBlock();
   return blocks;
 }
 
-/** Whether nothing of an element is shown. `visibility` does not count: some platforms reveal their articles by script. */
-export function isHidden(element: PageElement): boolean {
-  return (
-    hiddenNames.has(element.name) ||
-    element.attributes.has('hidden') ||
-    hiddenStyle.test(element.attributes.get('style') ?? '')
-  );
+/** A raised 2 is another sign than a 2: 10² is not 102. */
+function inScript(text: string, element: PageElement | undefined): string {
+  const signs = scripts[element?.name ?? ''];
+  const said = text.trim();
+  if (signs === undefined || !/^[\d+-]+$/u.test(said)) return text;
+  return Array.from(said, (sign) => signs.get(sign) ?? sign).join('');
+}
+
+/** The words a form field shows. */
+function textOfField(element: PageElement): string {
+  if (element.name !== 'input') return '';
+  const type = attributeOf(element, 'type').toLowerCase();
+  return ['', 'text', 'button', 'submit', 'reset', 'search'].includes(type) ? ` ${attributeOf(element, 'value')} ` : '';
+}
+
+function orderOf(element: PageElement): string {
+  const isTurned = element.name === 'bdo' || /bidi-override/i.test(attributeOf(element, 'style'));
+  const order = `${attributeOf(element, 'dir')} ${attributeOf(element, 'style')}`;
+  return isTurned && /(?:^|[\s:])rtl\b/i.test(order) ? rightToLeft : '';
 }

@@ -98,6 +98,7 @@ async function toJudge({ texts, orm }: Looker, facts: CopyFacts, signal: AbortSi
       // A correction may change the title of the release alone.
       ...{ title, body: edition.body, attachments: edition.attachments },
       urls: [releaseUrl, edition.sourceUrl].filter((url) => url !== null),
+      legalForce,
     },
   };
 }

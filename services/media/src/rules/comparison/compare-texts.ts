@@ -1,12 +1,16 @@
 import type { TextBlock } from '@dibao/shared/page/text-blocks';
 import { createComparedSide, type ComparedSide } from './compared-side.ts';
-import { type FoundCopy, findCopy } from './find-copy.ts';
+import { findCopy } from './find-copy.ts';
 import type { Hunk } from './hunks.ts';
+import { createLinesOfPage } from './lines-of-page.ts';
+import { isLineMark } from './line-marks.ts';
 import { isOptionalLine } from './optional-lines.ts';
 import { settledHunk } from './settled-hunk.ts';
-import { areOfPage, createShownLines, type ShownLines } from './shown-lines.ts';
+import { createShownLines, type ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
+import type { Prose } from './prose.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { wordsAround } from './words-around.ts';
 import { wordsOfOthers } from './words-of-others.ts';
 
 /** A place where a copy says something else, in the original characters of both. */
@@ -31,31 +35,70 @@ export interface TextComparison {
 const mostDifferences = 50;
 const around = 12;
 
-/**
- * Compares a text with lines that may show it among others. Null when they do not show it. `elsewhere` is what the page
- * says of itself beside its lines, such as the title of the window.
- */
+/** What is known beside the text of a source and the lines of a page. */
+export interface Known {
+  /** What the page says of itself beside its lines, such as the title of the window. */
+  readonly elsewhere?: string;
+  /** The legal force of the document now: a copy may say so. */
+  readonly legalForce?: string;
+}
+
+/** Compares a text with lines that may show it among others. Null when they do not show it. */
 export function compareTexts(
-  { side: left, title, prose }: PreparedText,
+  text: PreparedText,
   blocks: readonly TextBlock[],
-  elsewhere = '',
+  known: Known = {},
 ): TextComparison | null {
+  const { side: left, title, prose } = text;
+  const { elsewhere = '', legalForce = '' } = known;
   const lines = createShownLines(blocks);
   const right = createComparedSide(lines.text);
   const found = findCopy(left, right, title.length);
   if (found === null) return null;
+  const page = createLinesOfPage(lines, right, found.runs);
   const aside = significant(elsewhere);
-  const differences: Difference[] = addedAtRims(left, right, lines, found);
+  const added = wordsAround({ left, right, lines, page, found, legalForce });
+  const differences = [...added.before.map(addedBefore(left)), ...added.behind.map(addedBehind(left))];
   const missing: string[] = [];
   for (const raw of found.hunks) {
     const hunk = settledHunk(raw, left, right);
-    const copy = wordsOfOthers({ left, right, lines, hunk, prose });
-    if (copy === '' && isTolerated({ left, right, lines, hunk, title, aside })) continue;
+    if (isLineMark(hunk, left, right)) continue;
+    const copy = wordsOfOthers({ left, right, lines, page, hunk, prose, legalForce });
+    if (copy === '' && isTolerated({ left, right, lines, hunk, prose, title, aside })) continue;
     const isMissing = copy === '' && (isWhole(left, hunk) || isCutEnd(left, hunk));
     if (isMissing) missing.push(left.words(hunk.leftFrom, hunk.leftTo));
     else if (differences.length < mostDifferences) differences.push(differenceAt(left, right, hunk, copy));
   }
-  return { coverage: found.coverage, differences, missing, text: right.words(found.from, found.to) };
+  const range = right.range(found.from, found.to);
+  const others = [blocksOf(lines, 0, range[0]), blocksOf(lines, range[1], lines.text.length)];
+  differences.push(...others.flatMap((rest) => differencesOfOther(text, rest, known)));
+  return {
+    ...{ coverage: found.coverage, differences: differences.slice(0, mostDifferences), missing },
+    text: right.words(found.from, found.to),
+  };
+}
+
+const otherCopy = 0.6;
+
+/** A page that shows the text once more, changed, shows a changed text: which one its readers see is not known. */
+function differencesOfOther(text: PreparedText, rest: readonly TextBlock[], known: Known): readonly Difference[] {
+  const length = rest.reduce((sum, block) => sum + block.text.length, 0);
+  if (length < text.side.signs.length * otherCopy) return [];
+  const other = compareTexts(text, rest, known);
+  return other === null || other.coverage < otherCopy ? [] : other.differences;
+}
+
+function blocksOf(lines: ShownLines, from: number, to: number): TextBlock[] {
+  return lines.within(from, to).map(({ block }) => block);
+}
+
+function addedBefore(left: ComparedSide): (copy: string) => Difference {
+  return (copy) => ({ before: '', source: '', copy, after: left.words(0, around) });
+}
+
+function addedBehind(left: ComparedSide): (copy: string) => Difference {
+  const end = left.signs.length;
+  return (copy) => ({ before: left.words(Math.max(0, end - around), end), source: '', copy, after: '' });
 }
 
 function isWhole(left: ComparedSide, { leftFrom, leftTo }: Hunk): boolean {
@@ -74,49 +117,23 @@ interface Place {
   readonly right: ComparedSide;
   readonly lines: ShownLines;
   readonly hunk: Hunk;
+  readonly prose: Prose;
   readonly title: string;
   readonly aside: string;
 }
 
-function isTolerated({ left, right, lines, hunk, title, aside }: Place): boolean {
+function isTolerated({ left, right, lines, hunk, prose, title, aside }: Place): boolean {
   if (hunk.leftFrom === hunk.leftTo) return true;
   const words = left.words(hunk.leftFrom, hunk.leftTo);
   // A number that the browser shows before an item of a list, and that is no text.
   const line = lines.at(right.widened(hunk.rightTo, hunk.rightTo + 1)[1] - 1);
-  if (left.isLineStart(hunk.leftFrom) && String(line?.block.marker ?? '') === words) return true;
+  if (left.isLineStart(hunk.leftFrom) && String(line?.block.marker ?? '') === significant(words)) return true;
   if (!left.isLineStart(hunk.leftFrom) || !left.isLineStart(hunk.leftTo)) return false;
-  return isOptionalLine(words, left, hunk, { lines, signs: right.signs, title, aside });
+  return isOptionalLine(words, isInProse(hunk, prose), { lines, signs: right.signs, title, aside });
 }
 
-/** Words that continue the first or the last line of a text: 同意 becomes 不同意, …的通知 becomes …的通知失效. */
-function addedAtRims(
-  left: ComparedSide,
-  right: ComparedSide,
-  lines: ShownLines,
-  { from, to }: FoundCopy,
-): Difference[] {
-  const start = right.widened(from, to)[0];
-  const first = right.words(from, to);
-  const startsAt = lines.text.indexOf(first, start);
-  const line = lines.at(startsAt);
-  const prefix = line === null ? '' : lines.text.slice(line.from, startsAt);
-  const endsAt = startsAt + first.length;
-  const last = lines.at(endsAt);
-  const suffix = last === null ? '' : lines.text.slice(endsAt, last.to);
-  const leftEnd = left.signs.length;
-  return [
-    ...(continues(prefix, /[\p{P}\s|]\s*$/u)
-      ? [{ before: '', source: '', copy: prefix.trim(), after: left.words(0, around) }]
-      : []),
-    ...(continues(suffix, /^\s*[\p{P}\s|]/u)
-      ? [{ before: left.words(leftEnd - around, leftEnd), source: '', copy: suffix.trim(), after: '' }]
-      : []),
-  ];
-}
-
-function continues(words: string, separated: RegExp): boolean {
-  const signs = significant(words);
-  return signs !== '' && signs.length <= 30 && !separated.test(words) && !areOfPage(words);
+function isInProse({ leftFrom, leftTo }: Hunk, { from, to }: Prose): boolean {
+  return leftTo > from && leftFrom < to;
 }
 
 const quantity = /[\d.,:/|-]/;

@@ -10,7 +10,9 @@ export interface ComparedSide {
   readonly original: string;
   /** The original words of `[from, to)`, with what stands between signs. */
   words(from: number, to: number): string;
-  /** The original range of `[from, to)`, widened over the punctuation around it. */
+  /** The original range of `[from, to)`. */
+  range(from: number, to: number): TextRange;
+  /** The same, widened over the punctuation around it. */
   widened(from: number, to: number): TextRange;
   /** Whether a line begins before the sign at `position`, or the text ends there. */
   isLineStart(position: number): boolean;
@@ -41,6 +43,7 @@ export function createComparedSide(original: string): ComparedSide {
     signs,
     original,
     words: (from, to) => (to > from ? original.slice(...toOriginal(from, to)) : ''),
+    range: (from, to) => toOriginal(from, to),
     widened: (from, to) => [endBefore(from), startOf(to)],
     isLineStart: (position) => position <= 0 || position >= signs.length || between(position).includes('\n'),
     isSentenceStart: (position) => position <= 0 || position >= signs.length || sentenceEnd.test(between(position)),

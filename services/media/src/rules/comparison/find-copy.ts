@@ -12,6 +12,8 @@ export interface FoundCopy {
   readonly from: number;
   readonly to: number;
   readonly hunks: readonly Hunk[];
+  /** The pieces both share. */
+  readonly runs: readonly CommonRun[];
 }
 
 const anchor = 12;
@@ -30,7 +32,8 @@ export function findCopy(source: ComparedSide, page: ComparedSide, titleLength: 
   const all = { left: source.slice(0, source.signs.length), right: page.slice(0, page.signs.length) };
   const whole = page.signs.indexOf(source.signs);
   if (source.signs !== '' && whole !== -1) {
-    return { coverage: 1, from: whole, to: whole + source.signs.length, hunks: [] };
+    const { length } = source.signs;
+    return { coverage: 1, from: whole, to: whole + length, hunks: [], runs: [{ left: 0, right: whole, length }] };
   }
   const chain = [anchor, shortAnchor]
     .map((size) => withoutStrays(heaviestChain(commonRuns(all.left, all.right, size, source.places(size)))))
@@ -53,6 +56,7 @@ export function findCopy(source: ComparedSide, page: ComparedSide, titleLength: 
     from,
     to,
     hunks: hunksBetween(all.left, page.slice(from, to), runs),
+    runs,
   };
 }
 

@@ -118,6 +118,75 @@ describe('one thing changed is a different text', () => {
   });
 });
 
+describe('marks that say something', () => {
+  const marked = '附表：最低气温−5℃，涨幅↑3%，☑达标 ☐不达标，合格√，面积50㎡。';
+  const body = [...lines.slice(0, 4), marked, ...lines.slice(4)];
+  const withMarks = { ...source, body: body.join('\n') };
+  it.each([
+    ['−5℃', '5℃'],
+    ['−5℃', '——5℃'],
+    ['−5℃', '−5℉'],
+    ['↑3%', '↓3%'],
+    ['↑3%', '3%'],
+    ['☑达标 ☐不达标', '☐达标 ☑不达标'],
+    ['√', '×'],
+    ['㎡', '㎥'],
+  ])('%s → %s is another text', (from, to) => {
+    expect(judgePage(withMarks, copy(body)).verdict).toBe('VERIFIED');
+    expect(judgePage(withMarks, copy(body.map((line) => line.replace(from, to)))).verdict).toBe('DIFFERENT');
+  });
+
+  it.each([
+    ['−5℃', '-5℃'],
+    ['−5℃', '－5°C'],
+    ['㎡', 'm<sup>2</sup>'],
+    ['附表', '● 附表'],
+  ])('%s written as %s is the same', (from, to) => {
+    expect(judgePage(withMarks, copy(body.map((line) => line.replace(from, to)))).verdict).toBe('VERIFIED');
+  });
+});
+
+describe('a word about the force of the document', () => {
+  const labels = ['本文件已于2026年8月1日废止', '（此件已失效）', '有效性：废止', '本通知已停止执行。'];
+  const under = (label: string) => copy([label, ...lines]);
+  const inTitle = copy(lines, `【已废止】${source.title}`);
+  const behind = copy([...lines, '此件已废止']);
+
+  const labelled: [string, Page][] = [
+    ...labels.map((label): [string, Page] => [label, under(label)]),
+    ['in the title', inTitle],
+    ['behind', behind],
+  ];
+  it.each(labelled)('%s is a difference while it is in force, and true when it was repealed', (_label, shown) => {
+    expect(judgePage({ ...source, legalForce: 'IN_FORCE' }, shown).verdict).toBe('DIFFERENT');
+    expect(judgePage(source, shown).verdict).toBe('DIFFERENT');
+    expect(judgePage({ ...source, legalForce: 'REPEALED' }, shown).verdict).toBe('VERIFIED');
+  });
+
+  it.each(['有效性：有效', '废止日期：', '失效日期：长期'])('%s denies nothing', (label) => {
+    expect(judgePage({ ...source, legalForce: 'IN_FORCE' }, under(label)).verdict).toBe('VERIFIED');
+  });
+
+  it('of another document, in a list beside the text, is none', () => {
+    const list = '<ul><li><a href="/x">关于废止部分文件的决定</a><li><a href="/y">本市已废止文件目录</a></ul>';
+    expect(judgePage({ ...source, legalForce: 'IN_FORCE' }, copy(lines, source.title, file + list)).verdict).toBe(
+      'VERIFIED',
+    );
+  });
+});
+
+it('a box called chrome around the whole copy hides nothing put into it', () => {
+  const added = lines.toSpliced(3, 0, '本条自2027年起暂缓执行');
+  for (const name of ['sidebar', 'footer', 'share', 'ad-box']) {
+    const box = (shown: readonly string[]) =>
+      page(`<div class="${name}"><h1>${source.title}</h1><p>${shown.join('</p><p>')}</p>${file}</div>`);
+    const below = page(`<h1>${source.title}</h1><div class="${name}"><p>${added.join('</p><p>')}</p>${file}</div>`);
+    expect(judgePage(source, box(lines)).verdict).toBe('VERIFIED');
+    expect(judgePage(source, box(added)).verdict).toBe('DIFFERENT');
+    expect(judgePage(source, below).verdict).toBe('DIFFERENT');
+  }
+});
+
 describe('what is missing is named', () => {
   it.each([
     ['a paragraph', copy(lines.toSpliced(3, 1)), 'BODY', '备足物资'],
@@ -162,14 +231,31 @@ describe('what is no copy', () => {
     expect(judgePage(source, shown).verdict).toBe(verdict);
   });
 
-  it('a post that tells of a text is a digest, and no cut copy', () => {
-    const post = page(
-      `<div>【${source.title}】市级储备不少于3.5万件，县级储备不少于1,000件。</div><a href="${source.urls[0]}">网页链接</a>`,
-    );
-    expect(judgePage(source, post, 'WEIBO').verdict).toBe('DIGEST');
-    expect(judgePage(source, copy(lines.slice(0, 3)), 'WEIBO').verdict).toBe('DIGEST');
-    expect(judgePage(source, copy(lines.slice(0, 3)), 'WEBSITE').verdict).toBe('PARTIAL');
+  const told = `<div>【${source.title}】市级储备不少于3.5万件，县级储备不少于1,000件。</div>`;
+  const way = `<a href="${source.urls[0]}">网页链接</a>`;
+
+  it('a short post that links to the whole text is a digest', () => {
+    expect(judgePage(source, page(told + way), 'WEIBO').verdict).toBe('DIGEST');
     expect(judgePage(source, copy(lines), 'WEIBO').verdict).toBe('VERIFIED');
+  });
+
+  it('a post without the way to the whole text is none', () => {
+    expect(judgePage(source, page(told), 'WEIBO')).toMatchObject({ verdict: 'PARTIAL', missing: [{ part: 'LINK' }] });
+  });
+
+  it('a cut copy is no digest, whatever it links to and wherever it stands', () => {
+    for (const cut of [lines.slice(0, 3), lines.toSpliced(4, 1), lines.slice(2, 4)]) {
+      expect(judgePage(source, copy(cut, source.title, file + way), 'WEIBO')).toMatchObject({
+        verdict: 'PARTIAL',
+        differences: [],
+      });
+    }
+    expect(judgePage(source, copy(lines.slice(0, 3)), 'WEBSITE').verdict).toBe('PARTIAL');
+  });
+
+  it('a post that quotes another number is different, whatever it links to', () => {
+    const quoted = page(told.replace('3.5万', '5.3万') + way);
+    expect(judgePage(source, quoted, 'WEIBO').verdict).toBe('DIFFERENT');
   });
 
   it('a post that changes what it quotes is different', () => {

@@ -14,7 +14,7 @@ import { titleShown } from './title-shown.ts';
  * - `VERIFIED`: the whole text with its attachments.
  * - `PARTIAL`: nothing changed, something missing.
  * - `DIFFERENT`: something changed or added; one sign suffices.
- * - `DIGEST`: a post that tells of the text in its own words or the first ones, and leads on to it.
+ * - `DIGEST`: a short post that tells of the text, quotes less of it than a copy shows, and links to the whole.
  * - `LINK`: not the text, but the way to it.
  * - `UNRELATED`: another text. `GONE`: the page says that it is no longer there.
  * - `BLOCKED`: the hub was not shown the text: firewall, login, script, embedded file.
@@ -24,7 +24,7 @@ export type PageVerdict = 'VERIFIED' | 'PARTIAL' | 'DIFFERENT' | 'DIGEST' | 'LIN
 /** What is missing from a copy. */
 export type MissingFromCopy =
   | { readonly part: 'TITLE' | 'BODY'; readonly detail: string }
-  | { readonly part: 'ATTACHMENT'; readonly detail: string };
+  | { readonly part: 'ATTACHMENT' | 'LINK'; readonly detail: string };
 
 /** The judgement of a page, with its grounds. */
 export interface PageJudgement {
@@ -57,14 +57,14 @@ export function judgePage(
   platform: Platform = 'WEBSITE',
   text: PreparedText = prepareText(source),
 ): PageJudgement {
-  const comparison = compareTexts(text, page.blocks, `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`);
+  const elsewhere = `${page.windowTitle}\n${page.tags.articleTitle ?? ''}`;
+  const comparison = compareTexts(text, page.blocks, { elsewhere, legalForce: source.legalForce ?? '' });
   const title = titleShown(source.title, page);
   const link = linkToSource(source, page, title.isShown);
-  const isCopy = comparison !== null && comparison.coverage >= (title.isShown ? leastCopy : sameKind);
-  if (postPlatforms.has(platform) && isDigest(source, page, comparison, title.isShown, link)) {
-    return { ...nothing, verdict: 'DIGEST', link, text: comparison?.text ?? null, coverage: comparison?.coverage ?? 0 };
-  }
+  const isPost = postPlatforms.has(platform) && lengthOf(page) <= longestPost;
+  const isCopy = comparison !== null && comparison.coverage >= (title.isShown || isPost ? leastCopy : sameKind);
   if (comparison !== null && isCopy) return judgeCopy(source, page, comparison, title.nearly, link);
+  if (isPost && (link !== null || title.isShown)) return judgePost(source, comparison, link);
   if (link !== null) return { ...nothing, verdict: 'LINK', link };
   const barrier = barrierOf(page);
   if (barrier !== null) {
@@ -95,18 +95,21 @@ function judgeCopy(
   return { verdict, reason: null, coverage, differences, missing, text, link };
 }
 
-/** A post tells of a release when it names it or leads to it, and changes nothing of what it quotes. */
-function isDigest(
-  source: CopySource,
-  page: Page,
-  comparison: TextComparison | null,
-  isTitled: boolean,
-  link: string | null,
-): boolean {
-  const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > longestPost || source.body.length < length / 2) return false;
-  const isWhole = comparison !== null && comparison.coverage > 0.95;
-  return !isWhole && (isTitled || link !== null) && (comparison?.differences.length ?? 0) === 0;
+const digits = /\d/u;
+
+/** A post in its own words leads to the whole text, and gives no other number where it quotes it. */
+function judgePost(source: CopySource, comparison: TextComparison | null, link: string | null): PageJudgement {
+  const { coverage, text, differences } = comparison ?? { coverage: 0, text: null, differences: [] };
+  const changed = differences.filter(({ source: words, copy }) => digits.test(words) && digits.test(copy));
+  const seen = { ...nothing, coverage, text, link };
+  if (changed.length > 0) return { ...seen, verdict: 'DIFFERENT', differences: changed };
+  if (link !== null) return { ...seen, verdict: 'DIGEST' };
+  const reason = { zh: '摘要没有链接到全文。', en: 'The digest does not link to the whole text.' };
+  return { ...seen, verdict: 'PARTIAL', reason, missing: [{ part: 'LINK', detail: source.urls[0] ?? source.title }] };
+}
+
+function lengthOf({ blocks }: Page): number {
+  return blocks.reduce((length, { text }) => length + text.length, 0);
 }
 
 function unrelated(source: CopySource, comparison: TextComparison | null, isTitled: boolean): PageJudgement {

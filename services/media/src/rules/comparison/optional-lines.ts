@@ -1,5 +1,3 @@
-import type { ComparedSide } from './compared-side.ts';
-import type { Hunk } from './hunks.ts';
 import type { ShownLines } from './shown-lines.ts';
 import { significant } from './significant-text.ts';
 
@@ -7,7 +5,6 @@ import { significant } from './significant-text.ts';
 const paperForm =
   /^[（(【[]?(?:此件(?:公开发布|依申请公开|不公开)|此件公開發佈|信息公开选项|主动公开|公开方式|抄送|抄報|抄报|分送)|^.{2,40}(?:办公室|办公厅|秘书处|辦公室)\s*\d{4}年\d{1,2}月\d{1,2}日印发$|^(?:共印|印数)/u;
 const date = /^[\d〇一二三四五六七八九十年月日]+$/u;
-const nearby = 400;
 
 /** Where else a page may show a line of a text. */
 export interface ShownElsewhere {
@@ -23,14 +20,13 @@ export interface ShownElsewhere {
 /**
  * Whether whole lines of a text may be absent where they stand: marks of the paper form, and lines that the page shows
  * elsewhere as lines, as a title or a number above a table of metadata, or a list of attachments at the side. A date shown
- * elsewhere may be another date, and does not count.
+ * elsewhere may be another date, and does not count; nor does a line of the text proper, which has its place.
  */
-export function isOptionalLine(words: string, left: ComparedSide, hunk: Hunk, elsewhere: ShownElsewhere): boolean {
-  const isRim = hunk.leftFrom < nearby || left.signs.length - hunk.leftTo < nearby;
+export function isOptionalLine(words: string, isInProse: boolean, elsewhere: ShownElsewhere): boolean {
   return words.split('\n').every((line) => {
     const signs = significant(line);
     if (signs === '' || paperForm.test(line.trim())) return true;
-    return isRim && signs.length >= 4 && !date.test(signs) && isShown(signs, elsewhere);
+    return !isInProse && signs.length >= 4 && !date.test(signs) && isShown(signs, elsewhere);
   });
 }
 

@@ -5,6 +5,8 @@ export interface CopySource {
   readonly attachments: readonly SourceAttachment[];
   /** Addresses of the release on its origin portal. */
   readonly urls: readonly string[];
+  /** Of the document now; a copy may say that it is no longer in force when it is not. */
+  readonly legalForce?: string;
 }
 
 export interface SourceAttachment {

@@ -15,7 +15,7 @@ export function proseOf(text: string): Prose {
   const lines = text.split('\n');
   const first = lines.findIndex((line, index) => index > 0 && sentence.test(line));
   const last = lines.findLastIndex((line) => sentence.test(line));
-  if (first === -1) return { from: 0, to: significant(text).length };
+  if (first === -1) return { from: significant(lines[0] ?? '').length, to: significant(text).length };
   const head = significant(lines.slice(0, Math.min(first, longestHead)).join('\n')).length;
   const end = significant(lines.slice(last + 1).join('\n')).length;
   return { from: head, to: significant(text).length - end };

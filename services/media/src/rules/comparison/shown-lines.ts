@@ -1,4 +1,3 @@
-import { isFurniture, isInserted, isSiteFooter, isStatement } from '@dibao/shared/page/page-furniture';
 import type { TextBlock } from '@dibao/shared/page/text-blocks';
 
 /** The lines of a page, or of a text that somebody pasted. */
@@ -7,6 +6,8 @@ export interface ShownLines {
   readonly text: string;
   /** The lines that lie whole within a range of the text. */
   within(from: number, to: number): readonly ShownLine[];
+  /** The lines that a range of the text touches. */
+  touching(from: number, to: number): readonly ShownLine[];
   /** The line at a place of the text. */
   at(position: number): ShownLine | null;
   readonly lines: readonly ShownLine[];
@@ -37,35 +38,21 @@ export function createShownLines(blocks: readonly TextBlock[]): ShownLines {
     return low;
   }
 
+  function touching(start: number, end: number): ShownLine[] {
+    const found: ShownLine[] = [];
+    for (let index = indexAt(start); index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined || line.from > end) break;
+      found.push(line);
+    }
+    return found;
+  }
+
   return {
     text: blocks.map(({ text }) => text).join('\n'),
     lines,
     at: (position) => lines[indexAt(position)] ?? null,
-    within(start, end) {
-      const found: ShownLine[] = [];
-      for (let index = indexAt(start); index < lines.length; index++) {
-        const line = lines[index];
-        if (line === undefined || line.to > end) break;
-        if (line.from >= start) found.push(line);
-      }
-      return found;
-    },
+    within: (start, end) => touching(start, end).filter((line) => line.from >= start && line.to <= end),
+    touching,
   };
-}
-
-const number = /\p{N}/u;
-
-/**
- * Whether a line between the lines of a text belongs to the page. In the middle of a text words of chrome do not suffice
- * when they carry a number: that may be a cell of its table.
- */
-export function isOfPage({ block }: ShownLine, isRim: boolean): boolean {
-  if (isInserted(block) || (isSiteFooter(block) && (isRim || !isStatement(block.text)))) return true;
-  return isFurniture(block) && (isRim || !number.test(block.text));
-}
-
-/** Whether words put inside a line are of the page: 扫一扫在手机打开当前页, and nothing that could count. */
-export function areOfPage(words: string): boolean {
-  const text = words.trim();
-  return text.length >= 3 && !number.test(text) && isFurniture({ text, linked: 0, path: [], marker: null });
 }

@@ -1,9 +1,13 @@
 import { type MappedText, rewriteText, thenRewrite } from '@dibao/shared/mapped-text';
 import { normaliseText } from '@dibao/shared/text-normalise';
 
-// Latin ligatures that old editors and PDF converters leave in words.
-const ligature = /[\ufb00-\ufb06]/gu;
-const insignificant = /[^\p{L}\p{N}%‰℃℉°¥$€£+=<>≤≥≠±×÷]+/gu;
+// One sign for several, as editors and PDF converters write them: ﬁ, ㎡, ⑴, ℃; and the raised 2 of m², which stays apart
+// behind a digit, where it is a power.
+const compound = /[\ufb00-\ufb06\u2474-\u249b\u3200-\u33ff\u2103\u2109]|(?<=\p{L})[⁰¹²³⁴-⁹₀-₉]+/gu;
+// Signs that say something by themselves count: −, √, ☑, ↑, ′, boxes of symbol fonts, and what turns the order of reading
+// round. Separators, accents and trade marks do not.
+const insignificant =
+  /[^\p{L}\p{N}\p{Sc}%‰‱°′″\uf000-\uf0ff\u202b\u202e\u2067[\p{S}--[\p{Sk}\|~¬¦©®™℗℠\u2500-\u257f\ufffd]]]+/gv;
 // Pairs that a conversion between scripts chooses by the word, and that converting back sign by sign leaves apart:
 // 瞭解 and 了解, 函覆 and 函复. Found by converting real documents to the scripts of the mainland, Taiwan and Hong Kong.
 const pairs = new Map(
@@ -14,20 +18,21 @@ const pairs = new Map(
 );
 const paired = new RegExp(`[${[...pairs.keys()].join('')}]`, 'gu');
 const digit = /\d/;
+const letter = /[a-z]/;
+const quantityEnd = /[\da-z%‰‱°′″\p{Sc}]/u;
+const sentenceEnd = /[。;!?]/;
 const thousands = /(?<!\d)\d{1,3}$/;
 const threeDigits = /^\d{3}(?!\d)/;
 
 /**
- * The signs by which a copy must agree with its source: letters, characters, digits and the signs of quantities. White
- * space, width, script and punctuation do not count, except between digits, where a point or a dash makes another number.
+ * The signs by which a copy must agree with its source: letters, characters, digits and symbols. White space, width, script
+ * and punctuation do not count, except where a point or a dash makes another number or another address.
  */
 export function significantText(original: string): MappedText {
-  const expanded = rewriteText(original, ligature, (sign) => sign.normalize('NFKC'));
+  const expanded = rewriteText(original, compound, (sign) => sign.normalize('NFKC'));
   const normalised = thenRewrite(expanded, normaliseText);
   const folded = { ...normalised, text: normalised.text.replace(paired, (sign) => pairs.get(sign) ?? sign) };
-  return thenRewrite(folded, (text) =>
-    rewriteText(text, insignificant, (run, index) => betweenDigits(text, run, index)),
-  );
+  return thenRewrite(folded, (text) => rewriteText(text, insignificant, (run, index) => keptOf(text, run, index)));
 }
 
 /** The significant signs alone. */
@@ -35,15 +40,31 @@ export function significant(original: string): string {
   return significantText(original).text;
 }
 
-function betweenDigits(text: string, run: string, index: number): string {
+/** What a run of punctuation says by its place. */
+function keptOf(text: string, run: string, index: number): string {
   const before = text[index - 1] ?? '';
   const after = text[index + run.length] ?? '';
-  if (!digit.test(before) || !digit.test(after)) return '';
-  // Several signs separate sentences or items, not the parts of a number.
+  if (digit.test(before) && digit.test(after)) return betweenDigits(text, run, index);
+  // Parts of an address or a name: a.b@c-d. The point of 1.A is the end of a number.
+  if (letter.test(before) && (letter.test(after) || digit.test(after)) && '.@_/-'.includes(run)) return run;
+  if (digit.test(before) && letter.test(after) && '@_/-'.includes(run)) return run;
+  return digit.test(after) ? signOf(before, run) : '';
+}
+
+// −5 and 5 are two numbers, 5%～10% and 5%-10% one range. Two dashes are punctuation, unless they stand between quantities.
+function signOf(before: string, run: string): string {
+  const isRange = quantityEnd.test(before);
+  if (/(?:^|[^~-])-$/.test(run) || (isRange && run === '~')) return '-';
+  if (isRange && /^[~-]-$/.test(run)) return '--';
+  return run.endsWith('~') ? '~' : '';
+}
+
+function betweenDigits(text: string, run: string, index: number): string {
   const sign = run.trim();
-  if (sign.length !== 1 || sign === '。') return '';
+  if (sign === '' || (sign !== ';' && sentenceEnd.test(sign))) return '';
+  if (/^[~-]-$/.test(sign)) return '--';
   if (sign === ',') return isThousands(text, run, index) ? '' : ',';
-  if ('.:/-~'.includes(sign)) return sign === '~' ? '-' : sign;
+  if (sign.length === 1 && '.:/-~'.includes(sign)) return sign === '~' ? '-' : sign;
   return sign === '、' || sign === ';' ? ',' : '|';
 }
 
