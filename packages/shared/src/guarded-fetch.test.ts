@@ -153,13 +153,46 @@ describe('redirects', () => {
       await fetchFrom((_request, response) => response.writeHead(303, { location: other.url }).end(), {
         method: 'POST',
         body: 'secret',
-        headers: { authorization: 'Bearer x', cookie: 'a=b' },
+        headers: { authorization: 'Bearer x', cookie: 'a=b', 'x-api-key': 'k', 'content-type': 'application/json' },
       }),
     );
     expect(outcome.bytes.toString()).toBe('GET');
-    expect(seen?.headers).not.toHaveProperty('authorization');
-    expect(seen?.headers).not.toHaveProperty('cookie');
+    const kept = ['accept', 'accept-encoding', 'accept-language', 'connection', 'host', 'user-agent'];
+    expect(Object.keys(seen?.headers ?? {}).toSorted()).toEqual(kept);
   });
+
+  it('keep what was said for another page of the same host', async () => {
+    const outcome = await fetchFrom(
+      (request, response) => {
+        if (request.url === '/') return void response.writeHead(302, { location: '/x' }).end();
+        response.end(String(request.headers['x-api-key']));
+      },
+      { headers: { 'x-api-key': 'k' } },
+    );
+    expect(answered(outcome).bytes.toString()).toBe('k');
+  });
+
+  it.each([307, 308])(
+    'of status %i do not take a POST to another host, though to another page of the same',
+    async (status) => {
+      let calls = 0;
+      await using other = await listen((_request, response) => response.end(String((calls += 1))), anyPort, {
+        grace: 0,
+      });
+      const post = { method: 'POST', body: 'secret' } as const;
+      const elsewhere = await fetchFrom(
+        (_request, response) => response.writeHead(status, { location: other.url }).end(),
+        post,
+      );
+      expect(elsewhere).toMatchObject({ kind: 'refused', reason: { en: expect.stringContaining('not sent') } });
+      expect(calls).toBe(0);
+      const within = await fetchFrom((request, response) => {
+        if (request.url === '/') return void response.writeHead(status, { location: '/x' }).end();
+        request.pipe(response);
+      }, post);
+      expect(answered(within).bytes.toString()).toBe('secret');
+    },
+  );
 });
 
 describe('a body', () => {

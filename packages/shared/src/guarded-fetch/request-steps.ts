@@ -1,3 +1,5 @@
+import { FetchRefusal } from './fetch-outcome.ts';
+
 /** What the next request of a chain of redirects sends, and how long it may take. */
 export interface RequestSteps {
   readonly method: string;
@@ -6,7 +8,7 @@ export interface RequestSteps {
   /** Milliseconds left for the rest of the chain. */
   readonly timeLeft: number;
   spend(milliseconds: number): void;
-  /** Prepares what is sent to `to` after `from` answered with a redirect of `status`. */
+  /** Prepares what is sent to `to` after `from` answered with a redirect of `status`. Throws {@link FetchRefusal}. */
   redirect(from: URL, to: URL, status: number): void;
 }
 
@@ -18,8 +20,15 @@ export interface FirstStep {
   readonly timeout: number;
 }
 
-// What was meant for one host is not shown to another.
-const confidential = ['authorization', 'cookie', 'proxy-authorization'];
+// What says nothing but who asks, for what, and what is known already; all else was meant for one host and no other sees it.
+const forAnybody = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'user-agent',
+  'if-none-match',
+  'if-modified-since',
+]);
 
 export function createRequestSteps(first: FirstStep): RequestSteps {
   let { method, body, timeout: timeLeft } = first;
@@ -39,12 +48,24 @@ export function createRequestSteps(first: FirstStep): RequestSteps {
       timeLeft -= milliseconds;
     },
     redirect(from, to, status) {
-      if (from.origin !== to.origin) for (const name of confidential) headers.delete(name);
+      const isElsewhere = from.origin !== to.origin;
+      const isPost = method === 'POST';
       // RFC 9110, 15.4: only 307 and 308 keep the method of a POST.
-      if (method !== 'POST' || status === 307 || status === 308) return;
+      const keepsMethod = status === 307 || status === 308;
+      if (isPost && keepsMethod && isElsewhere) throw carriesBodyElsewhere(to);
+      if (isElsewhere) for (const name of [...headers.keys()]) if (!forAnybody.has(name)) headers.delete(name);
+      if (!isPost || keepsMethod) return;
       method = 'GET';
       body = undefined;
       headers.delete('content-type');
     },
   };
+}
+
+function carriesBodyElsewhere({ host }: URL): FetchRefusal {
+  return new FetchRefusal(
+    'refused',
+    `对方要求将内容转交 ${host}，不予发送；请直接登记新的地址。`,
+    `What was sent is asked to go on to ${host}, where it is not sent; give the new address itself.`,
+  );
 }
