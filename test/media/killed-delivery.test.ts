@@ -13,11 +13,14 @@ describe('a delivery that is killed', () => {
     const { media, country, mail, reminders } = stack;
     const contact = { agencySourceId: 'agency:east', role: '值班员', name: '张三', email: 'zhang@east.example.cn' };
     await media.importRecords('contacts', [contact]);
-    // Years ahead of the queue's own clock: nobody but this test delivers.
-    const publishedAt = '2030-03-04T01:00:00.000Z';
-    const { position } = media.documents.append('PUBLISHED', { origin: country.agencies.province, publishedAt });
+    const { position } = media.documents.append('PUBLISHED', { origin: country.agencies.province });
     await media.settled(position);
-    await stack.sweepAt('2030-03-04T09:45');
+    // The service's clock stands still in the pause after its first attempt: from here on nobody but this test delivers.
+    mail.refusal = { code: 451, text: 'try later', at: 'DATA' };
+    await stack.sweepAt('2026-11-20T09:45');
+    await stack.delivered();
+    mail.refusal = null;
+    const clock = { now: () => new Date('2026-11-20T09:46+08:00') };
     const [destination] = await media.orm.em
       .fork()
       .execute<object[]>(`select way, address_key as "addressKey" from message where state = 'WAITING'`);
@@ -26,9 +29,9 @@ describe('a delivery that is killed', () => {
     const deliverBy = (send: WayOut) =>
       createDeliverMessages({
         ...reminders,
-        ...{ orm: media.orm, clock: { now: () => media.now }, sealer: createSealer(contactsKey) },
+        ...{ orm: media.orm, clock, sealer: createSealer(contactsKey) },
         ...{ ways: { EMAIL: send }, compose: createCompose() },
-      }).run(destination, { signal: new AbortController().signal, attempt: 1, isLastAttempt: false });
+      }).run(destination, { signal: new AbortController().signal, attempt: 1 });
     const sentThenKilled: WayOut = async (...message) => {
       await smtp.send(...message);
       throw new Error('killed');
@@ -36,12 +39,12 @@ describe('a delivery that is killed', () => {
     await expect(deliverBy(sentThenKilled)).rejects.toThrow('killed');
     const theOne = async () => (await stack.messages()).find(({ way }) => way === 'EMAIL');
     const before = await theOne();
-    expect(before).toMatchObject({ state: 'WAITING', attempts: 1 });
+    expect(before).toMatchObject({ state: 'WAITING', attempts: 2 });
     await deliverBy(smtp.send);
     const [first, second] = await mail.received(2);
     expect(second?.messageId).toBe(first?.messageId);
     expect(await theOne()).toMatchObject({
-      ...{ state: 'SENT', attempts: 2, answer: expect.stringMatching(/an earlier one may have arrived; 250/) },
+      ...{ state: 'SENT', attempts: 3, answer: expect.stringMatching(/an earlier one may have arrived; 250/) },
     });
     await deliverBy(smtp.send);
     expect(mail.mails).toHaveLength(2);

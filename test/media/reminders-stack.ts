@@ -61,7 +61,10 @@ export async function createRemindersStack(messages: Partial<MessageSettings> = 
       for (;;) {
         patience.throwIfAborted();
         const due = await read(
-          `select from message where state = 'WAITING' and not_before <= '${media.now.toISOString()}'`,
+          `select from (
+             select distinct on (way, address_key) not_before from message where state = 'WAITING'
+             order by way, address_key, id
+           ) first where not_before <= '${media.now.toISOString()}'`,
         );
         if (due.length === 0) return;
       }

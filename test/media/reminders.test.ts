@@ -45,7 +45,7 @@ describe('reminders', () => {
     const mails = await stack.mail.received(2);
     expect(mails.map(toOf).toSorted()).toEqual(['platform@example.cn', 'zhang@east.example.cn']);
     const platform = mails.find((mail) => toOf(mail).startsWith('platform'));
-    expect(platform?.subject).toBe('【邸报】临近目标时限：关于乙事的通知（共 6 项）');
+    expect(platform?.subject).toBe('【邸报】临近目标时限：关于甲事的通知（共 6 项）');
     expect(platform?.text).toMatch(/平台：您好！/);
     expect(platform?.text).toMatch(
       /《关于甲事的通知》（转载 · repost）\s+目标时限 11月20日 10:00 · target 2026-11-20 10:00/,
@@ -85,6 +85,23 @@ describe('reminders', () => {
     await stack.sweepAt('2026-11-20T11:01');
     await stack.delivered();
     expect(stack.mail.mails).toHaveLength(2);
+  });
+
+  it('that an event brought late still go out, once, for the step that speaks now', async () => {
+    await stack.sweepAt('2026-11-20T09:00');
+    await stack.sweepAt('2026-11-20T14:00');
+    // The service was behind: what stood in the log since 09:00 comes five hours later, and what is over comes with it.
+    await publish('关于甲事的通知');
+    await publish('关于旧事的通知', { publishedAt: '2026-11-10T01:00:00.000Z' });
+    await stack.sweepAt('2026-11-20T14:01');
+    await stack.sweepAt('2026-11-20T14:02');
+    await stack.delivered();
+    const mails = await stack.mail.received(2);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/已过目标时限：关于甲事的通知/),
+      expect.stringMatching(/已过目标时限：关于甲事的通知/),
+    ]);
+    expect(mails.some(({ text }) => text?.includes('旧事'))).toBe(false);
   });
 
   it('accuse nobody whose page could not be looked at', async () => {
@@ -163,10 +180,44 @@ describe('reminders', () => {
       );
       expect(waiting.length).toBeLessThanOrEqual(2);
       stack.mail.refusal = null;
+      await stack.sweepAt('2026-11-20T10:01');
       const mails = await stack.mail.received(4);
       expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(4);
       const again = async () => (await stack.messages()).find(({ attempts }) => attempts > 1)?.answer ?? '';
       await expect.poll(again, { timeout: 10_000 }).toMatch(/an earlier one may have arrived/);
+    });
+
+    it('have attempts of their own: what came behind one that was given up is tried as often', async () => {
+      stack.mail.refusal = { code: 451, text: 'try later', at: 'DATA' };
+      const ofZhang = async () => (await stack.messages()).filter(({ recipient }) => recipient === '张三');
+      await publish('关于甲事的通知');
+      await stack.sweepAt('2026-11-20T09:45');
+      await stack.delivered();
+      await publish('关于乙事的通知');
+      // The first has seen its pauses, of three seconds to six hours, pass.
+      for (const time of ['46', '47', '48', '49', '52']
+        .map((minute) => `09:${minute}`)
+        .concat('10:01', '10:21', '11:12')) {
+        await stack.sweepAt(`2026-11-20T${time}`);
+        await stack.delivered();
+      }
+      expect(await ofZhang()).toMatchObject([
+        { state: 'WAITING', attempts: 9 },
+        { state: 'WAITING', attempts: 0 },
+      ]);
+      for (const time of ['13:30', '20:00']) {
+        await stack.sweepAt(`2026-11-20T${time}`);
+        await stack.delivered();
+      }
+      expect(await ofZhang()).toMatchObject([
+        { state: 'FAILED', attempts: 11, answer: expect.stringMatching(/attempt 11.*451/) },
+        { state: 'WAITING', attempts: 1 },
+      ]);
+      stack.mail.refusal = null;
+      await stack.sweepAt('2026-11-20T20:01');
+      await stack.delivered();
+      expect((await ofZhang())[1]).toMatchObject({ state: 'SENT', attempts: 2 });
+      expect(stack.mail.mails.map(toOf).filter((to) => to.startsWith('zhang'))).toHaveLength(1);
     });
   });
 });

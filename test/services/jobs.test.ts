@@ -69,9 +69,9 @@ describe('a job', () => {
     const attempts: number[] = [];
     const done = Promise.withResolvers<void>();
     await using _jobs = await run(
-      implementJob(greet, async (_payload, { attempt, isLastAttempt }) => {
+      implementJob(greet, async (_payload, { attempt }) => {
         attempts.push(attempt);
-        if (!isLastAttempt) throw new Error('not yet');
+        if (attempt < 2) throw new Error('not yet');
         done.resolve();
       }),
     );

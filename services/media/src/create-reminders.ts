@@ -8,7 +8,7 @@ import type { Sealer } from '@dibao/shared/sealed-text';
 import { createTokenSigner, type TokenSigner } from '@dibao/shared/signed-token';
 import { addressReminders } from './commands/reminders/address-reminders.ts';
 import { createDeliverMessages } from './commands/reminders/deliver-messages.ts';
-import { recoverDeliveries } from './commands/reminders/enqueue-deliveries.ts';
+import { enqueueDeliveries } from './commands/reminders/enqueue-deliveries.ts';
 import { findDueReminders } from './commands/reminders/find-due-reminders.ts';
 import type { MediaConfig } from './config.ts';
 import { parseQuietHours } from './rules/contact-fields.ts';
@@ -35,7 +35,7 @@ export interface Reminders extends Disposable {
   readonly publicUrl: string;
   /** Tells at once whoever is to be told now. */
   tell(): Promise<void>;
-  /** Looks at the clocks, tells who is to be told, and finds what a lost job left. */
+  /** Looks at the clocks, tells who is to be told, and sends whatever waited until now. */
   sweep(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function createReminders({ config, orm, clock, ids, sealer }: RemindersOp
     async sweep() {
       await orm.em.fork().transactional((em) => findDueReminders(em, clock.now()));
       await tell();
-      await orm.em.fork().transactional(recoverDeliveries);
+      await orm.em.fork().transactional((em) => enqueueDeliveries(em, clock.now()));
     },
     [Symbol.dispose]: () => owned.dispose(),
   };

@@ -17,8 +17,6 @@ export interface JobAttempt {
   readonly signal: AbortSignal;
   /** 1 at first. */
   readonly attempt: number;
-  /** Whether nothing tries again after this one. */
-  readonly isLastAttempt: boolean;
 }
 
 /** A job with what does it. */

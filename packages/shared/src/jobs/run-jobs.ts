@@ -54,7 +54,7 @@ export async function runJobs({
         async (payload, { job, abortSignal }) => {
           const { attempts, max_attempts: most, id } = job;
           try {
-            await deed(payload, { signal: abortSignal, attempt: attempts, isLastAttempt: attempts >= most });
+            await deed(payload, { signal: abortSignal, attempt: attempts });
           } catch (error) {
             log[attempts >= most ? 'error' : 'warn']({ err: error, job: name, id, attempt: attempts }, 'job-failed');
             throw error;

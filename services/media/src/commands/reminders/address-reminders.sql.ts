@@ -92,7 +92,7 @@ from jsonb_to_recordset(?::jsonb) as item (
 on conflict (way, address_key) where state = 'WAITING' and attempts = 0 and kind = 'REMINDER' do update set
   not_before = least(message.not_before, excluded.not_before),
   is_urgent = message.is_urgent or excluded.is_urgent
-returning id, way, address_key as "addressKey", not_before as "notBefore"`;
+returning id, way, address_key as "addressKey"`;
 
 /** The entries of the last day that say that an agency has nobody: agencies, now. */
 export const nobodyToday = `

@@ -17,7 +17,8 @@ import {
   recipientsOfReminders,
   recordNobody,
 } from './address-reminders.sql.ts';
-import { enqueueDeliveries, type WaitingDestination } from './enqueue-deliveries.ts';
+import type { Destination } from './delivery-job.ts';
+import { enqueueDeliveries } from './enqueue-deliveries.ts';
 
 /** What addressing works with. */
 export interface Addressing {
@@ -64,9 +65,7 @@ async function addressBatch(em: Em, { sealer, ids, quietHours }: Addressing, now
     createdBy: causes.get(first.reminderId) ?? 'hub',
     shownAddress: maskAddress(first.way, openWay(sealer, first.contactId, first.way, first.sealed).address),
   }));
-  const opened = await query<(WaitingDestination & { readonly id: string })[]>(em, openMessages, [
-    JSON.stringify(messages),
-  ]);
+  const opened = await query<(Destination & { readonly id: string })[]>(em, openMessages, [JSON.stringify(messages)]);
   const byAddress = new Map(opened.map((message) => [`${message.way} ${message.addressKey}`, message]));
   const items = gathered.flatMap(({ first, items: all }) => {
     const messageId = byAddress.get(`${first.way} ${first.addressKey}`)?.id;
@@ -77,7 +76,7 @@ async function addressBatch(em: Em, { sealer, ids, quietHours }: Addressing, now
   await query(em, addItems, [JSON.stringify([...items, ...(await tellNobody(em, nobody, ids, now))])]);
   const climbs = next.map((reminder) => climbed(reminder, told.get(reminder.id), now));
   await query(em, climb, [JSON.stringify(climbs)]);
-  await enqueueDeliveries(em, opened);
+  await enqueueDeliveries(em, now);
   return next.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '@dibao/shared/clock';
-import { implementJob, type JobAttempt, type JobHandler } from '@dibao/shared/jobs/job';
+import { implementJob, type JobHandler } from '@dibao/shared/jobs/job';
 import type { Em, Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { Sealer } from '@dibao/shared/sealed-text';
@@ -11,7 +11,7 @@ import { itemsOfMessage } from '../../queries/reminders/message-items.ts';
 import { maskAddressesIn } from '../../rules/masked-address.ts';
 import { itemsStillTrue } from '../../rules/reminders/message-items.ts';
 import { toMessageView } from '../../rules/reminders/message-view.ts';
-import { deliverMessages, type Destination, mostAttempts } from './delivery-job.ts';
+import { deliverMessages, type Destination, mostAttempts, pauseAfter } from './delivery-job.ts';
 import * as sql from './deliver-messages.sql.ts';
 
 /** What delivering works with. */
@@ -40,18 +40,19 @@ interface Claimed {
 }
 
 /**
- * Sends what waits for a destination, one after the other. An attempt is recorded before it is made: killed in between, the
+ * Sends what waits for a destination, one after the other, up to one that has to wait. Each message has its own attempts
+ * and pauses: one that came while another was in trouble begins with its first. An attempt is recorded before it is made: killed in between, the
  * message is sent again under the same id, so that there may be a second copy and never none; the log says so.
  */
 export function createDeliverMessages(delivery: Delivery): JobHandler {
-  return implementJob(deliverMessages, async (destination, attempt) => {
+  return implementJob(deliverMessages, async (destination, { signal }) => {
     const em = delivery.orm.em.fork();
     for (;;) {
-      attempt.signal.throwIfAborted();
+      signal.throwIfAborted();
       const now = delivery.clock.now();
-      const [message] = await query<Claimed[]>(em, sql.claimNext, [now, destination.way, destination.addressKey, now]);
+      const [message] = await query<Claimed[]>(em, sql.claimNext, [destination.way, destination.addressKey, now, now]);
       if (message === undefined) return;
-      await deliver(em, delivery, destination, message, attempt);
+      await deliver(em, delivery, destination, message, signal);
     }
   });
 }
@@ -61,7 +62,7 @@ async function deliver(
   delivery: Delivery,
   { way }: Destination,
   message: Claimed,
-  { signal, isLastAttempt }: JobAttempt,
+  signal: AbortSignal,
 ): Promise<void> {
   const { clock, ways, compose, sealer } = delivery;
   const end = (state: string, answer: string, texts: { subject?: string; text?: string } = {}) =>
@@ -81,15 +82,15 @@ async function deliver(
   // What is kept for ever confirms nothing.
   const kept = { subject: outgoing.subject, text: withoutLink(outgoing.text) };
   if (send === undefined) return void (await end('NO_WAY', 'no way out configured', kept));
+  // Every attempt was broken off, by a hub that was killed or by a bug: it does not go on for ever.
+  if (message.attempts > mostAttempts) return void (await end('FAILED', 'no attempt left an answer', kept));
   const to = openWay(sealer, message.contactId, way, message.sealed);
   const outcome = await send(to, outgoing, signal);
   const answer = answerOf(outcome, to, message);
   if (outcome.kind === 'SENT') return void (await end('SENT', answer, kept));
-  if (outcome.kind === 'REFUSED' || isLastAttempt || message.attempts >= mostAttempts) {
-    return void (await end('FAILED', answer, kept));
-  }
-  await query(em, sql.keepWaiting, [answer, message.id]);
-  throw new Error(`${way} ${message.shownAddress}: ${answer}`);
+  if (outcome.kind === 'REFUSED' || message.attempts >= mostAttempts) return void (await end('FAILED', answer, kept));
+  const again = new Date(clock.now().getTime() + pauseAfter(message.attempts));
+  await query(em, sql.keepWaiting, [answer, again, message.id]);
 }
 
 function confirmUrlOf({ confirmTokens, clock, publicUrl }: Delivery, messageId: string): string {

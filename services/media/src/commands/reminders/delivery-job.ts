@@ -18,5 +18,10 @@ export const deliverMessages = defineJob<Destination>({
   },
 });
 
-/** How often a message is tried before it counts as undelivered: with the growing pauses of the queue, about ten hours. */
+/** How often a message is tried before it counts as undelivered: with its growing pauses, in about ten hours. */
 export const mostAttempts = 11;
+
+/** Milliseconds until a message is tried again after so many attempts: from three seconds to six hours. */
+export function pauseAfter(attempts: number): number {
+  return Math.exp(Math.min(attempts, mostAttempts - 1)) * 1_000;
+}

@@ -23,14 +23,17 @@ export async function findDueReminders(em: Em, now: Date): Promise<void> {
     stepsOf(profile).map((step, place) => ({ profile_id: profile.id, place, ...step })),
   );
   // A second process that looks at the same time waits here.
-  const [before] = await query<{ sweptTo: string }[]>(em, sql.lookAtClocks, [now]);
-  const since = sinceOf(new Date(before?.sweptTo ?? now), now);
+  const [before] = await query<{ sweptTo: string; seen: string }[]>(em, sql.lookAtClocks, [now]);
+  const from = new Date(now.getTime() - oldest);
+  const since = new Date(Math.max(new Date(before?.sweptTo ?? now).getTime() - overlap, from.getTime()));
   await query(em, sql.findDueReminders, [
     JSON.stringify(steps),
     ladders,
     urgentKinds,
     now,
     since,
+    from,
+    before?.seen ?? 0,
     ...(['START', 'TARGET', 'LIMIT'] as const).flatMap((clock) => rangeOf(steps, clock, since, now)),
   ]);
   await query(em, sql.findAlarms, [now, now, ladders]);
@@ -49,10 +52,6 @@ async function findNotices(em: Em, profiles: readonly RuleProfile[], since: Date
   await query(em, notices.ticketsOpened, [ladder, now, now, since, now]);
   await query(em, notices.ticketsOverdue, [ladder, now, now, since, now]);
   await query(em, notices.appealsDecided, [now, now, since, now]);
-}
-
-function sinceOf(last: Date, now: Date): Date {
-  return new Date(Math.max(last.getTime() - overlap, now.getTime() - oldest));
 }
 
 /** Where a clock has to stand for one of its steps to have passed since then; nowhere, when no step goes by it. */

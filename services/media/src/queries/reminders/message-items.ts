@@ -13,7 +13,7 @@ interface ItemRow extends Omit<MessageItem, 'createdAt' | 'duty'> {
     | null;
 }
 
-/** Everything a message is about, as it stands now. */
+/** Everything a message is about, as it stands now: what came up last first, and of that the oldest duty. */
 export async function itemsOfMessage(em: Em, messageId: string): Promise<MessageItem[]> {
   const rows = await query<ItemRow[]>(
     em,
@@ -31,7 +31,7 @@ export async function itemsOfMessage(em: Em, messageId: string): Promise<Message
      left join release e on e.id = d.release_id
      left join rectification_ticket t on t.id = r.subject_id and r.topic in ('TICKET_OPENED','TICKET_OVERDUE')
      where i.message_id = ?::uuid
-     order by r.created_at desc, r.id
+     order by r.created_at desc, d.id, r.id
      limit ?`,
     [messageId, mostItems],
   );
