@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '@dibao/hub/postgres/connect';
@@ -27,25 +27,31 @@ const cities = 10;
 const counties = 10;
 const systems = 30;
 
-/** 3,442 governments with 30 departments and a site each: some 106,000 sites. */
-export async function startBenchMedia(): Promise<BenchMedia> {
+/**
+ * 3,442 governments with 30 departments and a site each: some 106,000 sites.
+ *
+ * @param keptIn a folder whose cluster is used and stays there; without one it is made anew and goes with the process
+ */
+export async function startBenchMedia(keptIn?: string): Promise<BenchMedia> {
   await using opening = new AsyncDisposableStack();
-  const directory = await mkdtemp(join(tmpdir(), 'dibao-bench-'));
+  const directory = keptIn ?? (await mkdtemp(join(tmpdir(), 'dibao-bench-')));
+  await mkdir(directory, { recursive: true });
   // Started by root, PostgreSQL runs as another user, who must get through.
   await chmod(directory, 0o711);
-  opening.defer(() => rm(directory, { recursive: true, force: true }));
+  const removed = (path: string) => (keptIn === undefined ? rm(path, { recursive: true, force: true }) : undefined);
+  opening.defer(() => removed(directory));
   const postgres = opening.use(await startPostgres({ directory, password: 'bench', say: () => {} }));
-  opening.defer(() =>
-    postgres.home === directory ? Promise.resolve() : rm(postgres.home, { recursive: true, force: true }),
-  );
+  if (postgres.home !== directory) opening.defer(() => removed(postgres.home));
   {
     await using maintenance = await connect(postgres.url);
-    await maintenance.query('create database bench');
+    const found = await maintenance.query(`select 1 from pg_database where datname = 'bench'`);
+    if (found.length === 0) await maintenance.query('create database bench');
   }
   const url = Object.assign(new URL(postgres.url), { pathname: '/bench' }).href;
   const orm = await createOrm({ url, entities, migrations, log: silentLog });
   opening.defer(() => orm.close(true));
-  for (const sql of country) {
+  const [known] = await query<object[]>(orm.em.fork(), 'select from agency limit 1');
+  for (const sql of known === undefined ? country : []) {
     await orm.em.fork().transactional(async (em) => {
       await em.execute('set local statement_timeout = 0');
       await query(em, sql);

@@ -10,15 +10,23 @@ import { viewerOf } from '@dibao/shared/identity';
 import { query } from '@dibao/shared/query';
 import { row } from './bench-hub.ts';
 import { type BenchMedia, startBenchMedia } from './bench-media.ts';
+import { generateDuties } from './generate-duties.ts';
 import type { Bench } from './main.ts';
+import { parseArgs } from 'node:util';
 
 const rounds = 20;
 
 export const bench: Bench = {
-  about: 'sums over 10 million duties (or as many as named) by region, system and period: p95 at most 100 ms',
-  async run([wanted = '10000000']) {
-    await using media = await startBenchMedia();
-    await generate(media, Number(wanted));
+  about:
+    'sums over 10 million duties (or as many as named) by region, system and period: p95 at most 100 ms; --keep FOLDER keeps the cluster for the next run, --rebuild recomputes the sums',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { keep: { type: 'string' }, rebuild: { type: 'boolean' } },
+    });
+    await using media = await startBenchMedia(values.keep);
+    await prepare(media, Number(positionals[0] ?? 10_000_000));
     const monitor = (agencyId: string | null) =>
       viewerOf({ subject: 'bench', roles: ['monitor'], agencyId, channelIds: [], expiresAt: null });
     const viewers: readonly (readonly [string, Viewer])[] = [
@@ -34,61 +42,29 @@ export const bench: Bench = {
     }
     await measureRows(contextOf(media, monitor(null)));
     await measureReport(media, contextOf(media, monitor(null)));
+    if (values.rebuild !== true) return;
     const rebuilt = await timed(async () => rebuildFigures({ orm: media.orm, clock: systemClock }));
     row('recomputed from the rows', `${(rebuilt.ms / 1_000).toFixed(0)} s`);
     row('sums that differed', String(rebuilt.result.differences));
   },
 };
 
-/** A release every three and a half days of a year, each owed everywhere, most of them long verified; set-based, without triggers. */
-async function generate(media: BenchMedia, wanted: number): Promise<void> {
-  const em = () => media.orm.em.fork();
-  const [sites] = await query<{ sites: string }[]>(em(), 'select count(*) as sites from channel');
-  const releases = Math.max(1, Math.ceil(wanted / Number(sites?.sites ?? 1)));
-  await query(
-    em(),
-    `insert into release (id, title, column_name, scope, origin_id, published_at, entered_log_at, edition, legal_force)
-     select lpad(n::text, 32, '0')::uuid, '通知' || n, '政务', 'GLOBAL', ?, now(), now(), 1, 'IN_FORCE' from generate_series(1, ?::int) n`,
-    [media.state.id, releases],
-  );
-  await query(
-    em(),
-    `insert into release_event (position, cursor, kind, at, edition, release_id, why)
-     select n, 'bench ' || n, 'PUBLISHED', now(), 1, lpad(n::text, 32, '0')::uuid, '{}' from generate_series(1, ?::int) n`,
-    [releases],
-  );
-  const made = await timed(async () => {
-    await media.orm.em.fork().execute('alter table repost_duty disable trigger user');
-    for (let n = 1; n <= releases; n += 1) await query(em(), dutiesOfRelease, [n, releases, n]);
-    await media.orm.em.fork().execute('alter table repost_duty enable trigger user');
-  });
-  row('duties generated', `${releases * Number(sites?.sites)}`);
-  row('… in', `${(made.ms / 1_000).toFixed(0)} s`);
-  await query(
-    em(),
-    `insert into duty_moment select distinct release_id, starts_at, due_at from repost_duty on conflict do nothing`,
-  );
-  const counted = await timed(async () => rebuildFigures({ orm: media.orm, clock: systemClock }));
-  row('… counted in', `${(counted.ms / 1_000).toFixed(0)} s`);
+/** The duties, unless the cluster was kept with them, and their sums, unless they were counted. */
+async function prepare(media: BenchMedia, wanted: number): Promise<void> {
+  const [known] = await query<object[]>(media.orm.em.fork(), 'select from repost_duty limit 1');
+  if (known === undefined) {
+    const made = await timed(async () => generateDuties(media.orm, media.state.id, wanted));
+    row('duties generated', String(made.result));
+    row('… in', `${(made.ms / 1_000).toFixed(0)} s`);
+  }
+  const [counted] = await query<object[]>(media.orm.em.fork(), 'select from duty_tally limit 1');
+  if (counted === undefined) {
+    const { ms } = await timed(async () => rebuildFigures({ orm: media.orm, clock: systemClock }));
+    row('counted in', `${(ms / 1_000).toFixed(0)} s`);
+  }
   await media.orm.em.fork().execute('analyze');
+  await foldFigures({ orm: media.orm, clock: systemClock });
 }
-
-const dutiesOfRelease = `
-insert into repost_duty (release_id, channel_id, kind, cause_position, edition, starts_at, target_at, due_at, calendar_status,
-  state, claimed_at, verified_at, first_seen_at, url, mode)
-select lpad(?::int::text, 32, '0')::uuid, c.id, 'REPOST', r.n, 1, r.at, r.at + interval '1 hour', r.at + interval '32 hours', 'FINAL',
-  s.state,
-  case when s.state <> 'OPEN' then r.at + s.delay end, case when s.state = 'VERIFIED' then r.at + s.delay + interval '1 minute' end,
-  case when s.state = 'VERIFIED' then r.at + s.delay end, 'http://example.cn/1', 'REPOST'
-from channel c
-cross join (
-  select x.n, date_trunc('hour', now() - interval '1 year') + x.n * interval '1 year' / ?::int as at from (values (?::int)) x (n)
-) r
-cross join lateral (
-  select case when h < 3 then 'OPEN' when h < 6 then 'CLAIMED' when h < 8 then 'PARTIAL' when h < 9 then 'UNREACHABLE' else 'VERIFIED' end as state,
-    exp(h2 * 1.5) * interval '2 minutes' as delay
-  from (select abs(hashtext(c.source_id || r.n)) % 100 as h, (abs(hashtext(r.n || c.source_id)) % 1000) / 200.0 as h2) x
-) s`;
 
 function contextOf({ orm }: BenchMedia, viewer: Viewer): MediaContext {
   return { em: orm.em.fork(), clock: systemClock, viewer, language: 'en' } as unknown as MediaContext;
@@ -111,7 +87,7 @@ async function measure(name: string, ctx: MediaContext, groupBy: ComplianceQuery
     times.push((await timed(async () => compliance(ctx, { groupBy, ...periodOf(round) }))).ms);
   }
   times.sort((one, other) => one - other);
-  row(name, `p50 ${at(times, 0.5)} p95 ${at(times, 0.95)} ms`);
+  row(name, `p50 ${at(times, 0.5)} p95 ${at(times, 0.95)} ms (bound 100)`);
 }
 
 async function measureRows(ctx: MediaContext): Promise<void> {

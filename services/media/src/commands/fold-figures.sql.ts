@@ -80,7 +80,12 @@ with fresh as (
 ),
 ${addFresh}`;
 
-/** Everything anew from the duties themselves, into tables of the transaction. */
+/** The months of Beijing in which clocks of duties started. */
+export const monthsOfDuties = `
+select month as "from", date_add(month, '1 month', 'Asia/Shanghai') as "to"
+from (select distinct date_trunc('month', starts_at, 'Asia/Shanghai') as month from duty_moment) m order by month`;
+
+/** A month anew from the duties themselves, into a table of the transaction: from, to. */
 export const recount = `
 create temporary table recounted on commit drop as
 select c.release_id, c.starts_at, c.cell, ${counts
@@ -91,6 +96,7 @@ select c.release_id, c.starts_at, c.cell, ${counts
   )
   .join(', ')}
 from duty_counts c cross join figures
+where c.starts_at >= ? and c.starts_at < ?
 group by c.release_id, c.starts_at, c.cell`;
 
 /** Puts what was recounted in the place of the tallies, which are empty. */
