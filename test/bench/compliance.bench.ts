@@ -102,7 +102,7 @@ async function measureReport(media: BenchMedia, ctx: MediaContext): Promise<void
   const before = await claimed();
   await query(
     media.orm.em.fork(),
-    `update repost_duty set state = 'CLAIMED', claimed_at = now() where id = (select id from repost_duty where state = 'OPEN' limit 1)`,
+    `update repost_duty set state = 'CLAIMED', claimed_at = now(), url = 'http://example.cn/1', mode = 'REPOST' where id = (select id from repost_duty where state = 'OPEN' order by id desc limit 1)`,
   );
   const shown = await timed(async () => {
     while ((await claimed()) === before);

@@ -219,6 +219,19 @@ describe('figures', () => {
     );
   }, 240_000);
 
+  it('have a release that was not added up yet, in the smallest cells and within a day, too', async () => {
+    await foldFigures({ orm, clock });
+    await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
+    const ctx = {
+      ...{ em: orm.em.fork(), clock, language: 'zh' },
+      viewer: viewer('monitor', { agencyId: uuid('a', 3) }),
+    } as unknown as MediaContext;
+    const question = { groupBy: 'SYSTEM', from: hours(4), to: hours(6) } as const;
+    const rows = await complianceOfRows(ctx, question, 1_000);
+    expect(rows.map(({ summary }) => summary.obliged)).toEqual([2, 1]);
+    expectSame((await complianceOfTallies(ctx, question)) ?? [], rows);
+  });
+
   it('that were damaged are found and put right', async () => {
     await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
     await foldFigures({ orm, clock });

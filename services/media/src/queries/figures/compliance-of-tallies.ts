@@ -67,13 +67,19 @@ function wholeSpans({ whole }: TallySpans): Condition {
   );
 }
 
+/** When clocks started; moments are noted with the sums, so those of what still waits are not among them. */
+const startsAtEdges = `
+       select distinct m.release_id, m.starts_at
+       from (
+         select release_id, starts_at from duty_moment union all select release_id, starts_at from duty_delta
+       ) m join unnest(?::timestamptz[], ?::timestamptz[]) as e ("from", "to")
+         on m.starts_at >= e."from" and m.starts_at < e."to"`;
+
 function edgesOfReleases({ edges }: TallySpans, originAgencyId: string | null): Condition {
   return condition(
     `select cell.division_code, cell.system, t.release_id, t.starts_at, ${tallyColumns}
      from (
-       select distinct m.release_id, m.starts_at
-       from duty_moment m join unnest(?::timestamptz[], ?::timestamptz[]) as e ("from", "to")
-         on m.starts_at >= e."from" and m.starts_at < e."to"
+       ${startsAtEdges}
        where ?::uuid is null or m.release_id in (select id from release where origin_id = ?::uuid)
      ) m
      cross join lateral (
@@ -89,12 +95,15 @@ function edgesOfReleases({ edges }: TallySpans, originAgencyId: string | null): 
   );
 }
 
+/** Of each start of a clock at the edges the duties of these cells alone: one release may have a hundred thousand. */
 function edgesOfRows({ edges }: TallySpans, now: Date): Condition {
   return condition(
     `select cell.division_code, cell.system, t.release_id, t.starts_at, ${freshColumns}
-     from unnest(?::timestamptz[], ?::timestamptz[]) as e ("from", "to")
+     from (${startsAtEdges}) m
      cross join lateral (
-       select * from duty_counts t where t.starts_at >= e."from" and t.starts_at < e."to" offset 0
+       select * from duty_counts t
+       where t.release_id = m.release_id and t.starts_at = m.starts_at
+         and t.cell = any ((select array_agg(id) from cell)::int[]) offset 0
      ) t
      join cell on cell.id = t.cell`,
     now,
