@@ -36,6 +36,68 @@ export type AdministrativeLevel =
   | 'TOWNSHIP';
 
 /**
+ * 申诉的事由。
+ * What is said to be wrong.
+ */
+export type AppealGround =
+  /**
+   * 中枢未能正常访问。
+   * The hub could not look properly.
+   */
+  | 'ACCESS'
+  /**
+   * 副本网址有误。
+   * The address of the copy.
+   */
+  | 'ADDRESS'
+  /**
+   * 内容判定有误。
+   * The judgement of its content.
+   */
+  | 'CONTENT'
+  /**
+   * 本渠道不应承担此任务。
+   * The channel does not owe it.
+   */
+  | 'NOT_OBLIGED'
+  /**
+   * 其他。
+   * Something else.
+   */
+  | 'OTHER'
+  /**
+   * 转载时间有误。
+   * The time of the copy.
+   */
+  | 'TIME';
+
+/**
+ * 申诉的状态。
+ * How far an appeal is.
+ */
+export type AppealState =
+  /**
+   * 待处理。
+   * It awaits its decision.
+   */
+  | 'OPEN'
+  /**
+   * 申诉不成立。
+   * Rejected.
+   */
+  | 'REJECTED'
+  /**
+   * 申诉成立，记录已更改。
+   * Upheld; the record was changed.
+   */
+  | 'UPHELD'
+  /**
+   * 已由申诉者撤回。
+   * Withdrawn by who filed it.
+   */
+  | 'WITHDRAWN';
+
+/**
  * 筛选渠道，各项同时成立。
  * Narrows channels; all given parts hold.
  */
@@ -112,6 +174,85 @@ export type ChannelStatus =
    * Ordered to close.
    */
   | 'ORDERED_TO_CLOSE';
+
+/**
+ * 要求立即核验一个渠道的副本。
+ * Has the copies of a channel looked at now.
+ */
+export type CheckRepostsInput = {
+  /**
+   * 渠道。
+   * The channel.
+   */
+  readonly channelId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 只核验某次发布的；此时也复查已核验的。
+   * Of this release alone; then also what is verified.
+   */
+  readonly releaseId?: string | null | undefined;
+};
+
+/**
+ * 副本的组成部分。
+ * A part of a copy.
+ */
+export type CopyPart =
+  /**
+   * 附件。
+   * An attachment.
+   */
+  | 'ATTACHMENT'
+  /**
+   * 正文。
+   * The text.
+   */
+  | 'BODY'
+  /**
+   * 效力标注。
+   * The label of the legal force.
+   */
+  | 'LABEL'
+  /**
+   * 指向原文的链接。
+   * The link to the source.
+   */
+  | 'LINK'
+  /**
+   * 来源。
+   * The source line.
+   */
+  | 'SOURCE'
+  /**
+   * 标题。
+   * The title.
+   */
+  | 'TITLE';
+
+/**
+ * 副本出现时间的依据。
+ * How the time of a copy is known.
+ */
+export type CopyTimeBasis =
+  /**
+   * 页面自述，且与观察相符。
+   * The page says so and the looks agree.
+   */
+  | 'DECLARED'
+  /**
+   * 人工确认。
+   * Confirmed by a person.
+   */
+  | 'MANUAL'
+  /**
+   * 首次看到的时间。
+   * When it was first seen.
+   */
+  | 'OBSERVED';
 
 /**
  * 公开属性。
@@ -258,6 +399,73 @@ export type DutyChange =
   | 'STATE';
 
 /**
+ * 对任务的决定。
+ * What can be decided about a duty.
+ */
+export type DutyDecisionKind =
+  /**
+   * 豁免。
+   * It was exempted.
+   */
+  | 'EXEMPTED'
+  /**
+   * 豁免结束，重新承担。
+   * The exemption ended and it is owed again.
+   */
+  | 'EXEMPTION_ENDED'
+  /**
+   * 延期。
+   * Its limit was moved.
+   */
+  | 'EXTENDED';
+
+/**
+ * 任务进展中的一级。
+ * A rung of the ladder a duty climbs.
+ */
+export type DutyFactKind =
+  /**
+   * 渠道确认收到。
+   * The channel said that it has the event.
+   */
+  | 'ACKNOWLEDGED'
+  /**
+   * 渠道报告已办。
+   * The channel reported it done.
+   */
+  | 'CLAIMED'
+  /**
+   * 未能查看；不计为网站过失。
+   * The hub could not look: never a fault of the site.
+   */
+  | 'COULD_NOT_LOOK'
+  /**
+   * 核验不一致。
+   * A look found something else.
+   */
+  | 'DIFFERENT'
+  /**
+   * 首次看到副本。
+   * The copy was first seen.
+   */
+  | 'FIRST_SEEN'
+  /**
+   * 核验时已不在。
+   * A look found it gone.
+   */
+  | 'GONE'
+  /**
+   * 核验不完整。
+   * A look found something missing.
+   */
+  | 'PARTIAL'
+  /**
+   * 核验相符。
+   * A look found it right.
+   */
+  | 'VERIFIED';
+
+/**
  * 筛选任务，各项同时成立。
  * Narrows duties; all given parts hold.
  */
@@ -382,6 +590,95 @@ export type DutyState =
   | 'VERIFIED';
 
 /**
+ * 任务的时钟走到哪里。
+ * What became so of a duty as its clocks ran.
+ */
+export type DutyStep =
+  /**
+   * 副本在最后时限之后出现。
+   * The copy came after the limit.
+   */
+  | 'LATE'
+  /**
+   * 已过最后时限。
+   * The limit passed.
+   */
+  | 'OVERDUE'
+  /**
+   * 已过目标时限。
+   * The target passed.
+   */
+  | 'TARGET_MISSED'
+  /**
+   * 目标时限将到，尚未转载。
+   * The target is near and nothing is there.
+   */
+  | 'WARNED';
+
+/**
+ * 证据的来源。
+ * How a fact came about.
+ */
+export type EvidenceKind =
+  /**
+   * 渠道自己的报告；报告不等于核验。
+   * The word of the channel itself; a claim is no proof.
+   */
+  | 'CLAIM'
+  /**
+   * 平台查看了网页。
+   * The hub fetched the page and compared.
+   */
+  | 'LOOK'
+  /**
+   * 人工佐证，须第二人确认。
+   * A proof handed in by a person; a second one confirms it.
+   */
+  | 'MANUAL';
+
+/**
+ * 提出事实申诉。
+ * Says that a record is wrong.
+ */
+export type FileAppealInput = {
+  /**
+   * 主张的转载时间。
+   * When the copy appeared.
+   */
+  readonly copyAt?: string | null | undefined;
+  /**
+   * 所涉任务。
+   * The duty.
+   */
+  readonly dutyId: string;
+  /**
+   * 佐证材料，例如截图编号或存放处。
+   * Where a screenshot or document lies that shows it.
+   */
+  readonly evidenceRef?: string | null | undefined;
+  /**
+   * 事由。
+   * What is wrong.
+   */
+  readonly ground: AppealGround;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why, in words.
+   */
+  readonly text: string;
+  /**
+   * 主张的网址。
+   * Where the copy stands.
+   */
+  readonly url?: string | null | undefined;
+};
+
+/**
  * 限定检索范围；各项都须满足，每项满足其一即可。
  * Limits a search: all conditions, each by any of its values.
  */
@@ -490,6 +787,88 @@ export type LegalForce =
    * Unknown.
    */
   | 'UNKNOWN';
+
+/**
+ * 为何查看副本。
+ * Why a copy is looked at.
+ */
+export type LookOccasion =
+  /**
+   * 有人要求立即核验。
+   * Somebody asked for it.
+   */
+  | 'ASKED'
+  /**
+   * 渠道报告了转载。
+   * The channel reported it.
+   */
+  | 'CLAIM'
+  /**
+   * 网站专栏列出了它。
+   * A column of the site lists it.
+   */
+  | 'COLUMN'
+  /**
+   * 已有副本须替换、撤下或加注。
+   * A copy that stands has to be replaced, taken down or labelled.
+   */
+  | 'COPY'
+  /**
+   * 核验通过后的复查。
+   * What was right is looked at again.
+   */
+  | 'RECHECK'
+  /**
+   * 上次未能看到，或内容有缺。
+   * The look before could not see it, or found it lacking.
+   */
+  | 'RETRY';
+
+/**
+ * 查看的结论。
+ * What a look found.
+ */
+export type LookVerdict =
+  /**
+   * 访问被拦截。
+   * A firewall or a login stood in the way.
+   */
+  | 'BLOCKED'
+  /**
+   * 与原文不一致。
+   * It says something else than the source.
+   */
+  | 'DIFFERENT'
+  /**
+   * 网页已不存在。
+   * The page is gone.
+   */
+  | 'GONE'
+  /**
+   * 缺少部分内容。
+   * Something is missing.
+   */
+  | 'PARTIAL'
+  /**
+   * 应撤下的副本仍在。
+   * What was recalled still stands there.
+   */
+  | 'STANDING'
+  /**
+   * 无法访问。
+   * The hub could not get there.
+   */
+  | 'UNREACHABLE'
+  /**
+   * 网页上是别的内容。
+   * The page shows another text.
+   */
+  | 'UNRELATED'
+  /**
+   * 应有的内容在。
+   * What is owed is there.
+   */
+  | 'VERIFIED';
 
 /**
  * 渠道所在的平台。
@@ -736,6 +1115,76 @@ export type ReleaseScope =
   | 'SECTOR';
 
 /**
+ * 批量报告转载，全部登记或全部不登记。
+ * Reports copies, all or none.
+ */
+export type ReportRepostsInput = {
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 1 至 1000 条。
+   * 1 to 1,000 of them.
+   */
+  readonly reports: ReadonlyArray<RepostReport>;
+};
+
+/**
+ * 转载方式。
+ * How a copy is made.
+ */
+export type RepostMode =
+  /**
+   * 链接到原文。
+   * A link to the source.
+   */
+  | 'LINK'
+  /**
+   * 转载全文。
+   * The whole text.
+   */
+  | 'REPOST';
+
+/**
+ * 一条转载报告。
+ * What a channel says of its copy.
+ */
+export type RepostReport = {
+  /**
+   * 转载的渠道。
+   * The channel.
+   */
+  readonly channelId: string;
+  /**
+   * 所转载的版次，缺省为应转载的版次。
+   * The edition copied; by default the one owed.
+   */
+  readonly edition?: number | null | undefined;
+  /**
+   * 转载方式。
+   * How the copy was made.
+   */
+  readonly mode?: RepostMode | null | undefined;
+  /**
+   * 转载时间。
+   * When it was posted.
+   */
+  readonly postedAt?: string | null | undefined;
+  /**
+   * 所转载的发布。
+   * The release.
+   */
+  readonly releaseId: string;
+  /**
+   * 副本的网址（http 或 https）。发布已撤回的，报告即表示已撤下，填副本原来的网址。
+   * The http or https address of the copy. Of a withdrawn release the report says that it was taken down from there.
+   */
+  readonly url: string;
+};
+
+/**
  * 是否及时。
  * Whether a duty keeps its clocks.
  */
@@ -766,6 +1215,28 @@ export type Timeliness =
    */
   | 'WITHIN_TARGET';
 
+/**
+ * 撤回申诉。
+ * Takes an appeal back.
+ */
+export type WithdrawAppealInput = {
+  /**
+   * 申诉。
+   * The appeal.
+   */
+  readonly appealId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why.
+   */
+  readonly reason: string;
+};
+
 export type DutyLogHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -785,6 +1256,30 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly channelIds: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly agency: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel } | null } };
+
+export type AppealLineFragment = { readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null };
+
+export type FileAppealMutationVariables = Exact<{
+  input: FileAppealInput;
+}>;
+
+
+export type FileAppealMutation = { readonly told:
+    | { readonly __typename: 'DutyAppeal', readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type WithdrawAppealMutationVariables = Exact<{
+  input: WithdrawAppealInput;
+}>;
+
+
+export type WithdrawAppealMutation = { readonly told:
+    | { readonly __typename: 'DutyAppeal', readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
 
 export type ChannelChoiceQueryVariables = Exact<{
   filter: ChannelFilter;
@@ -808,6 +1303,39 @@ export type DutyLineFragment = { readonly id: string, readonly kind: DutyKind, r
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
   , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null };
+
+export type CheckRepostsMutationVariables = Exact<{
+  input: CheckRepostsInput;
+}>;
+
+
+export type CheckRepostsMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RepostChecks', readonly at: string, readonly columns: number, readonly duties: ReadonlyArray<{ readonly id: string, readonly state: DutyState }> }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type SiteDutyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteDutyQuery = { readonly repostDuty: { readonly why: string, readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly onBehalfOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly copyTime: { readonly at: string, readonly basis: CopyTimeBasis } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> }>, readonly facts: ReadonlyArray<{ readonly kind: DutyFactKind, readonly at: string, readonly lastAt: string }>, readonly steps: ReadonlyArray<{ readonly step: DutyStep, readonly at: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: DutyDecisionKind, readonly reason: string, readonly until: string | null, readonly at: string }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }>, readonly release: { readonly id: string, readonly url: string | null, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly title: string, readonly document: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly legalForce: LegalForce, readonly body: string | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly url: string }> } | null, readonly origin: { readonly id: string, readonly name: string } } | null, readonly channel:
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+     } | null };
+
+export type EvidencePartsFragment = { readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> };
+
+export type ReportRepostMutationVariables = Exact<{
+  input: ReportRepostsInput;
+}>;
+
+
+export type ReportRepostMutation = { readonly told:
+    | { readonly __typename: 'RepostsReported', readonly duties: ReadonlyArray<{ readonly id: string, readonly state: DutyState }> }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
 
 export type DocumentPageQueryVariables = Exact<{
   id: string;
@@ -928,6 +1456,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AppealLineFragmentDoc = new TypedDocumentString(`
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}
+    `, {"fragmentName":"AppealLine"}) as unknown as TypedDocumentString<AppealLineFragment, unknown>;
 export const DutyLineFragmentDoc = new TypedDocumentString(`
     fragment DutyLine on RepostDuty {
   id
@@ -955,6 +1495,32 @@ export const DutyLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DutyLine"}) as unknown as TypedDocumentString<DutyLineFragment, unknown>;
+export const EvidencePartsFragmentDoc = new TypedDocumentString(`
+    fragment EvidenceParts on Evidence {
+  id
+  kind
+  url
+  mode
+  edition
+  reportedAt
+  reportedBy
+  occasion
+  verdict
+  declaredAt
+  note
+  reason
+  differences {
+    before
+    source
+    copy
+    after
+  }
+  missing {
+    part
+    detail
+  }
+}
+    `, {"fragmentName":"EvidenceParts"}) as unknown as TypedDocumentString<EvidencePartsFragment, unknown>;
 export const DocumentLineFragmentDoc = new TypedDocumentString(`
     fragment DocumentLine on PolicyDocument {
   id
@@ -1158,6 +1724,64 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fcd2454d29e36d68f9498a5f9878223a1861d1a47a35633aec0d88ca2f2777d5"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const FileAppealDocument = new TypedDocumentString(`
+    mutation FileAppeal($input: FileAppealInput!) {
+  told: fileAppeal(input: $input) {
+    __typename
+    ... on DutyAppeal {
+      ...AppealLine
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:ce46281bd72d3f212d3a36a190ae2075af2c55c01b525689036a2d39dcf7527a"}) as unknown as TypedDocumentString<FileAppealMutation, FileAppealMutationVariables>;
+export const WithdrawAppealDocument = new TypedDocumentString(`
+    mutation WithdrawAppeal($input: WithdrawAppealInput!) {
+  told: withdrawAppeal(input: $input) {
+    __typename
+    ... on DutyAppeal {
+      ...AppealLine
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:569b8d87d14e871db07fc21a613b62cbf30daedc3b26aedda5f5e98a4dbd793a"}) as unknown as TypedDocumentString<WithdrawAppealMutation, WithdrawAppealMutationVariables>;
 export const ChannelChoiceDocument = new TypedDocumentString(`
     query ChannelChoice($filter: ChannelFilter!) {
   sites(first: 20, filter: $filter) {
@@ -1218,6 +1842,171 @@ export const SiteDutiesDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:4184972f38db37c0980a0e564f5675ca48a6ec6a149e74245e1dd31a28843613"}) as unknown as TypedDocumentString<SiteDutiesQuery, SiteDutiesQueryVariables>;
+export const CheckRepostsDocument = new TypedDocumentString(`
+    mutation CheckReposts($input: CheckRepostsInput!) {
+  told: checkReposts(input: $input) {
+    __typename
+    ... on RepostChecks {
+      at
+      columns
+      duties {
+        id
+        state
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:97401ab17ce8866bf74b8a741cbea77974a7c23c41e61fa64b684aacc5054ae5"}) as unknown as TypedDocumentString<CheckRepostsMutation, CheckRepostsMutationVariables>;
+export const SiteDutyDocument = new TypedDocumentString(`
+    query SiteDuty($id: ID!) {
+  repostDuty(id: $id) {
+    ...DutyLine
+    why
+    onBehalfOf {
+      id
+      name
+    }
+    copyTime {
+      at
+      basis
+    }
+    evidence {
+      ...EvidenceParts
+    }
+    facts {
+      kind
+      at
+      lastAt
+    }
+    steps {
+      step
+      at
+    }
+    decisions {
+      id
+      kind
+      reason
+      until
+      at
+    }
+    appeals {
+      ...AppealLine
+    }
+    release {
+      id
+      url
+      publishedAt
+      withdrawnAt
+      document {
+        id
+        title
+        documentNumber
+        legalForce
+        body
+        issuers {
+          id
+          name
+        }
+        attachments {
+          id
+          name
+          mediaType
+          bytes
+          url
+        }
+      }
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}
+fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  url
+  mode
+  edition
+  reportedAt
+  reportedBy
+  occasion
+  verdict
+  declaredAt
+  note
+  reason
+  differences {
+    before
+    source
+    copy
+    after
+  }
+  missing {
+    part
+    detail
+  }
+}`, {"hash":"sha256:a5b73ec85ebc6d3cec77d5e9cc36f74f63a8d9546949c903544b44b9cd5737c3"}) as unknown as TypedDocumentString<SiteDutyQuery, SiteDutyQueryVariables>;
+export const ReportRepostDocument = new TypedDocumentString(`
+    mutation ReportRepost($input: ReportRepostsInput!) {
+  told: reportReposts(input: $input) {
+    __typename
+    ... on RepostsReported {
+      duties {
+        id
+        state
+      }
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3be484c4b2d4c683d75851f19a3ce749c40ac17e7a29b8066c62e9d2f797a5e6"}) as unknown as TypedDocumentString<ReportRepostMutation, ReportRepostMutationVariables>;
 export const DocumentPageDocument = new TypedDocumentString(`
     query DocumentPage($id: ID!) {
   policyDocument(id: $id) {

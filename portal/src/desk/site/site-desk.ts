@@ -17,5 +17,11 @@ export const siteDesk: Desk = {
       name: { zh: '我的任务', en: 'Duties' },
       View: lazy(async () => ({ default: (await import('./duties/duties.tsx')).Duties })),
     },
+    {
+      path: '/duties/:id',
+      name: { zh: '任务', en: 'Duty' },
+      isWithin: true,
+      View: lazy(async () => ({ default: (await import('./duty/duty.tsx')).Duty })),
+    },
   ],
 };

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { Bilingual } from '../../../layout/bilingual.tsx';
+import { Moment } from '../../../layout/moments.tsx';
+import { Differences } from '../../parts/differences.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { copyPartWords, verdictAdvice, verdictWords } from '../../words/evidence-words.ts';
+import type { DutyOfSite } from './duty.tsx';
+
+/** What the hub found when it looked last: why the copy counts, or what keeps it from counting. */
+export function LastLook({ duty }: { readonly duty: DutyOfSite }): ReactElement | null {
+  const look = duty.evidence.findLast(({ verdict }) => verdict !== null);
+  if (look?.verdict == null) return null;
+  const { verdict, reportedAt, url, reason, missing, differences } = look;
+  const advice = verdictAdvice[verdict];
+  return (
+    <Panel title={{ zh: '核验结果', en: 'What the hub found' }} actions={<Mark {...verdictWords[verdict]} />}>
+      <p className="soft">
+        <Moment at={reportedAt} />{' '}
+        {url === null ? null : (
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {url}
+          </a>
+        )}
+      </p>
+      {reason === null ? null : <p>{reason}</p>}
+      {missing.length === 0 ? null : (
+        <>
+          <h3>
+            <Bilingual zh="缺少" en="Missing" />
+          </h3>
+          <ul>
+            {missing.map(({ part, detail }) => (
+              <li key={part + detail}>
+                <Bilingual {...copyPartWords[part]} />
+                {detail === null ? null : `：${detail}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {differences.length === 0 ? null : (
+        <>
+          <h3>
+            <Bilingual zh="不一致之处" en="Differences" />
+          </h3>
+          <Differences differences={differences} />
+        </>
+      )}
+      {advice === null ? null : (
+        <p className="advice">
+          <Bilingual {...advice} />
+        </p>
+      )}
+    </Panel>
+  );
+}

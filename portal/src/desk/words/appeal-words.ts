@@ -1,0 +1,19 @@
+import type { AppealGround, AppealState } from '../../generated/graphql.ts';
+import type { Words } from '../../layout/words.ts';
+import type { MarkWords } from '../parts/mark.tsx';
+
+export const appealGroundWords: Readonly<Record<AppealGround, Words>> = {
+  TIME: { zh: '转载时间有误', en: 'The time of the copy' },
+  CONTENT: { zh: '内容判定有误', en: 'The judgement of its content' },
+  ADDRESS: { zh: '副本网址有误', en: 'The address of the copy' },
+  ACCESS: { zh: '中枢未能正常访问', en: 'The hub could not look properly' },
+  NOT_OBLIGED: { zh: '本渠道不应承担', en: 'The channel does not owe it' },
+  OTHER: { zh: '其他', en: 'Something else' },
+};
+
+export const appealStateWords: Readonly<Record<AppealState, MarkWords>> = {
+  OPEN: { tone: 'busy', zh: '待裁定', en: 'Pending' },
+  UPHELD: { tone: 'good', zh: '成立，记录已更改', en: 'Upheld' },
+  REJECTED: { tone: 'bad', zh: '不成立', en: 'Rejected' },
+  WITHDRAWN: { tone: 'quiet', zh: '已撤回', en: 'Withdrawn' },
+};
