@@ -58,6 +58,8 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
     },
     gazette: { ...common, GAZETTE_PORT: String(ports.gazette), GAZETTE_DATABASE_URL: databases.gazette },
     gateway: {
+      // React renders pages, and graphql checks types, several times faster where this says production.
+      NODE_ENV: 'production',
       ...common,
       ...supergraph,
       ...siteEnvironment(config),
