@@ -1,6 +1,6 @@
-import type { Bilingual } from '@dibao/shared/bilingual';
-import { shanghaiOffset } from '@dibao/shared/shanghai-date';
 import type { CommandContext } from '../command-context.ts';
+import { beijingLimit } from './beijing-time.ts';
+import { type CodeWords, sayCode } from './code-words.ts';
 
 /** A duty as the commands of a webmaster show it. */
 export interface DutyResult {
@@ -36,14 +36,14 @@ export const dutyFields = `id kind state timeliness targetAt dueAt column why ur
   release { id title } channel { id name }
   evidence { kind verdict reason finalUrl missing { part detail } differences { before source copy after } }`;
 
-const kinds: Readonly<Record<string, Bilingual>> = {
+const kinds: CodeWords = {
   REPOST: { zh: '转载', en: 'repost' },
   REPLACE: { zh: '更换', en: 'replace' },
   RECALL: { zh: '撤下', en: 'take down' },
   RELABEL: { zh: '标注', en: 'label' },
 };
 
-const states: Readonly<Record<string, Bilingual>> = {
+const states: CodeWords = {
   OPEN: { zh: '待办', en: 'open' },
   CLAIMED: { zh: '已报告，待核验', en: 'reported, not looked at yet' },
   VERIFIED: { zh: '已核验', en: 'verified' },
@@ -56,7 +56,7 @@ const states: Readonly<Record<string, Bilingual>> = {
   CANCELLED: { zh: '已取消', en: 'cancelled' },
 };
 
-const clocks: Readonly<Record<string, Bilingual>> = {
+const clocks: CodeWords = {
   TARGET_MISSED: { zh: '已过目标时限', en: 'past its target' },
   OVERDUE: { zh: '已逾期', en: 'overdue' },
   LATE: { zh: '逾期完成', en: 'late' },
@@ -65,12 +65,10 @@ const clocks: Readonly<Record<string, Bilingual>> = {
 /** A duty in a few lines: what is owed, how far it is, by when, and what the last look found. */
 export function dutyLines({ text }: Pick<CommandContext, 'text'>, duty: DutyResult): string[] {
   const { kind, state, timeliness, targetAt, dueAt, column, why, url, release, channel, evidence } = duty;
-  const say = (words: Bilingual | undefined, code: string) => (words === undefined ? code : text(words.zh, words.en));
-  const clock = clocks[timeliness];
   const heading = [
-    say(kinds[kind], kind),
-    `[${state} ${say(states[state], state)}]`,
-    ...(clock === undefined ? [] : [`[${text(clock.zh, clock.en)}]`]),
+    sayCode({ text }, kinds, kind),
+    `[${state} ${sayCode({ text }, states, state)}]`,
+    ...(timeliness in clocks ? [`[${sayCode({ text }, clocks, timeliness)}]`] : []),
     release?.title ?? text('（发布已不再显示）', '(the release is no longer shown)'),
   ];
   return [
@@ -107,11 +105,6 @@ function lookLines({ text }: Pick<CommandContext, 'text'>, look: EvidenceResult 
   ];
 }
 
-/** `2026-11-26 06:37` in Beijing; a limit at midnight is the 24:00 of the day before. */
 function at(instant: string | null): string {
-  if (instant === null) return '—';
-  const beijing = new Date(Date.parse(instant) + shanghaiOffset);
-  const isMidnight = beijing.getUTCHours() === 0 && beijing.getUTCMinutes() === 0;
-  if (!isMidnight) return beijing.toISOString().slice(0, 16).replace('T', ' ');
-  return `${new Date(beijing.getTime() - 1).toISOString().slice(0, 10)} 24:00`;
+  return instant === null ? '—' : beijingLimit(instant);
 }

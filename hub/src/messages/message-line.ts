@@ -1,5 +1,6 @@
-import type { Bilingual } from '@dibao/shared/bilingual';
 import type { CommandContext } from '../command-context.ts';
+import { beijingTime } from '../graph/beijing-time.ts';
+import { type CodeWords, sayCode } from '../graph/code-words.ts';
 
 /** A message as the graph answers it. */
 export interface MessageResult {
@@ -19,7 +20,7 @@ export interface MessageResult {
 export const messageFields =
   'createdAt state way recipient address subject answer attempts confirmedAt agency { name }';
 
-const words: Readonly<Record<string, Bilingual>> = {
+const states: CodeWords = {
   WAITING: { zh: '待发', en: 'waiting' },
   SENT: { zh: '已发出', en: 'sent' },
   FAILED: { zh: '未送达', en: 'undelivered' },
@@ -28,15 +29,14 @@ const words: Readonly<Record<string, Bilingual>> = {
   NOBODY: { zh: '无联系人', en: 'no contact' },
 };
 
-/** One message in one line: when, what became of it, to whom, what, and the words of the provider. */
+/** One message in one line: when, in Beijing, what became of it, to whom, what, and the words of the provider. */
 export function messageLine({ text }: Pick<CommandContext, 'text'>, message: MessageResult): string {
-  const state = words[message.state] ?? { zh: message.state, en: message.state };
   const to = [message.agency?.name, message.recipient, message.address].filter((part) => part).join(' ');
   const tries = message.attempts > 1 ? text(`（${message.attempts} 次）`, ` (${message.attempts} tries)`) : '';
   const confirmed = message.confirmedAt === null ? '' : text(' ✓已确认', ' ✓ confirmed');
   const parts = [
-    message.createdAt.slice(0, 16).replace('T', ' '),
-    `${text(state.zh, state.en)}${tries}${confirmed}`,
+    beijingTime(message.createdAt),
+    `${sayCode({ text }, states, message.state)}${tries}${confirmed}`,
     message.way ?? '–',
     to,
     message.subject ?? '',
