@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { attributeOf, elementsOf, type PageElement, type PageNode } from './element.ts';
 import { isBlock } from './nesting.ts';
 import { resolveAddress } from './page-links.ts';
@@ -21,7 +22,7 @@ const addresses: Readonly<Record<string, string>> = { a: 'href', img: 'src' };
 export function cleanHtml(root: PageElement, blocks: readonly TextBlock[], base: string): string {
   const holding = new Set(blocks.flatMap(({ path }) => path));
   const write = (node: PageNode): string => {
-    if (typeof node === 'string') return escaped(node.replace(/\s+/g, ' '));
+    if (typeof node === 'string') return escapeHtml(node.replace(/\s+/g, ' '));
     if (isHidden(node)) return '';
     if (isBlock(node.name) && !empty.has(node.name) && !holding.has(node) && !holdsImage(node)) return '';
     const inner = node.children.map(write).join('');
@@ -48,10 +49,6 @@ function writtenAttributes(element: PageElement, base: string): string {
   const all = address === undefined || url === null ? plain : [[address, url] as const, ...plain];
   return all
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

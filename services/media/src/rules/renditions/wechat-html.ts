@@ -1,3 +1,4 @@
+import { escapeHtml } from '@dibao/shared/escape-html';
 import sanitizeHtml from 'sanitize-html';
 import { linesOf } from './released-text.ts';
 
@@ -66,7 +67,7 @@ export function wechatHtml({ body, sourceLine, attachments }: WechatArticle): st
     attachments.length === 0
       ? ''
       : `<p style="${styles.heading}">附件</p><ol style="margin: 0 0 16px 24px">${attachments
-          .map(({ name, url }) => `<li style="${styles.small}">${escape(name)}<br />${escape(url)}</li>`)
+          .map(({ name, url }) => `<li style="${styles.small}">${escapeHtml(name)}<br />${escapeHtml(url)}</li>`)
           .join('')}</ol>`;
   const content = `${paragraphs.join('')}${list}${paragraph(sourceLine, styles.small)}`;
   return cleanForWechat(`<section style="font-size: 16px; line-height: 1.75; color: #333333">${content}</section>`);
@@ -100,9 +101,5 @@ function signatureFrom(lines: readonly string[]): number {
 }
 
 function paragraph(text: string, style: string): string {
-  return `<p style="${style}">${escape(text)}</p>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<p style="${style}">${escapeHtml(text)}</p>`;
 }
