@@ -1,6 +1,8 @@
+import type { Bilingual } from '@dibao/shared/bilingual';
 import { digestOf } from '@dibao/shared/digest';
 import type { GuardedFetch } from '@dibao/shared/guarded-fetch';
 import type { FetchedAttachment } from '../rules/article-record.ts';
+import { inTime } from './in-time.ts';
 import type { Pace } from './pace.ts';
 
 export interface AttachmentScope {
@@ -9,6 +11,8 @@ export interface AttachmentScope {
   readonly signal: AbortSignal;
   /** Milliseconds between two requests to one host. */
   readonly gap: number;
+  /** Ends the patience of somebody who waits for the answer: what is not there by then is left out, and says so. */
+  readonly patience?: AbortSignal;
 }
 
 interface AttachmentLink {
@@ -29,14 +33,22 @@ export async function fetchAttachments(
 }
 
 async function fetchOne(
-  { fetchGuarded, pace, signal, gap }: AttachmentScope,
+  { fetchGuarded, pace, signal, gap, patience }: AttachmentScope,
   { name, url }: AttachmentLink,
 ): Promise<FetchedAttachment> {
-  await pace(url, gap, signal);
-  const outcome = await fetchGuarded(url, { ...request, signal });
+  const outcome = await inTime(signal, patience, async (within) => {
+    await pace(url, gap, within);
+    return fetchGuarded(url, { ...request, signal: within });
+  });
+  if (outcome === null) return { name, url, failure: tooLate };
   if (outcome.kind !== 'answered') return { name, url, failure: outcome.reason };
   const { status, bytes, headers } = outcome;
   if (status !== 200) return { name, url, failure: { zh: `返回状态 ${status}。`, en: `It answers ${status}.` } };
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
   return { name, mediaType, bytes: bytes.length, digest: digestOf(bytes), url };
 }
+
+const tooLate: Bilingual = {
+  zh: '未能在答复时限内读完；如其门户已登记，将在下次查看时补读。',
+  en: 'Not read in time for the answer; where its portal is registered, the next look reads it.',
+};

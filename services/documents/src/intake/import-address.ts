@@ -18,6 +18,7 @@ import { readDocumentRecord } from '../rules/document-record.ts';
 import { noArticleRules } from '../rules/portal-rules.ts';
 import type { ReleaseScope } from '../rules/release-gate.ts';
 import { articleRequest } from './look-at-article.ts';
+import { inTime } from './in-time.ts';
 import { troubleOf } from './look-at-list.ts';
 import { readPageOfArticle } from './read-page-of-article.ts';
 
@@ -40,6 +41,10 @@ export interface AddressImported {
   /** It was here already, and nothing was changed. */
   readonly wasKnown: boolean;
 }
+
+/** Milliseconds after which whoever asked is answered with what is there; the gateway waits for thirty seconds. */
+const callersPatience = 20_000;
+const pageTimeout = 15_000;
 
 /** Imports one article by its address, by the rules of its portal or as any government page is read. */
 export async function importAddress(
@@ -64,13 +69,16 @@ async function fetchArticle(
   address: string,
   portal: OriginPortalView | null,
 ): Promise<LookedPage | Bilingual> {
-  const answer = await ctx.fetchGuarded(address, { ...articleRequest, timeout: 15_000, signal: ctx.signal });
+  const patience = AbortSignal.timeout(callersPatience);
+  const request = { ...articleRequest, timeout: pageTimeout };
+  const answer = await inTime(ctx.signal, patience, (signal) => ctx.fetchGuarded(address, { ...request, signal }));
+  if (answer === null) return tooBusy;
   const trouble = troubleOf(answer);
   if (trouble !== null || answer.kind !== 'answered') return trouble ?? notAnAddress;
   const rules = portal?.rules.article ?? noArticleRules;
   const facts = { address, listedOn: null, foundAt: ctx.clock.now() };
   const page = await readPageOfArticle(
-    { ...ctx, gap: (portal?.rules.secondsBetweenRequests ?? 1) * 1_000 },
+    { ...ctx, patience, gap: (portal?.rules.secondsBetweenRequests ?? 1) * 1_000 },
     { answer, rules, facts },
   );
   return 'missing' in page ? page.missing : page;
@@ -144,6 +152,10 @@ const notAnAddress: Bilingual = { zh: '不是 http 或 https 网址。', en: 'Th
 const sayWhere: Bilingual = {
   zh: '该网址不属于已登记的门户；要发布请写明栏目和范围。',
   en: 'It stands on no registered portal; name column and scope to release it.',
+};
+const tooBusy: Bilingual = {
+  zh: '该网站正在被频繁读取，未能轮到；请稍后再试。',
+  en: 'This site is being read by many at once, and its turn did not come; try again later.',
 };
 const takenMeanwhile: Bilingual = {
   zh: '此文章正在读取之中，请稍后再试。',
