@@ -178,6 +178,31 @@ describe('the registry of accounts', () => {
     expect(refused).toMatchObject({ state: 'REFUSED', channel: { status: 'CLOSED' } });
   });
 
+  it('judges a page of accounts in as many statements as a single one', async () => {
+    // A department first: its government is a question of its own.
+    const { east, police, west, office } = country.agencies;
+    for (const [place, owner] of [police, east, west, office, east, police].entries()) {
+      await query(
+        media.orm.em.fork(),
+        `insert into channel (source_id, platform, name, handle, owner_id, level, status, record_digest)
+         values (?, 'TOUTIAO', ?, ?, ?::uuid, 'CITY', 'ORDERED_TO_CLOSE', 'x')`,
+        [`many:${place}`, `账号${place}`, `many${place}`, owner.id],
+      );
+    }
+    const counts: number[] = [];
+    for (const first of [1, 6]) {
+      media.statements.length = 0;
+      const { data } = await media.ask<{ mediaAccounts: { edges: { node: { issues: object[] } }[] } }>(
+        `query ($first: Int) { mediaAccounts(first: $first, filter: { statuses: [ORDERED_TO_CLOSE], platforms: [TOUTIAO] }) {
+          edges { node { issues { path clause } } } } }`,
+        { variables: { first } },
+      );
+      expect(data.mediaAccounts.edges.filter(({ node }) => node.issues.length > 0)).toHaveLength(first);
+      counts.push(media.statements.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+
   it('finds what was never filed, and who sleeps', async () => {
     const { data } = await media.ask<{ mediaAccounts: { edges: { node: { name: string; issues: object[] } }[] } }>(
       `{ mediaAccounts(filter: { isFiled: false, statuses: [ACTIVE] }) { edges { node { name isSleeping issues { path clause } } } } }`,

@@ -9,6 +9,7 @@ import type { AppealRow } from '../queries/appeals/appeal-row.ts';
 import { appealsById, appealsOfDuties } from '../queries/appeals/appeals.ts';
 import { aliasesOf, type ChannelAlias } from '../queries/accounts/channel-aliases.ts';
 import { type FilingRow, filingsOfChannels } from '../queries/accounts/filings.ts';
+import { issuesOfAccounts } from '../queries/accounts/issues-of-accounts.ts';
 import { lastPosts } from '../queries/accounts/last-posts.ts';
 import { type ChannelRow, channelsById, channelsOfOwners } from '../queries/channels.ts';
 import { complianceOfReleases } from '../queries/compliance-of-releases.ts';
@@ -36,6 +37,7 @@ import { ticketsById } from '../queries/tickets/tickets.ts';
 import { type OriginGovernment, originGovernments } from '../queries/origin-governments.ts';
 import { profilesById, profilesByKey } from '../queries/profiles.ts';
 import type { Agency } from '../rules/agency.ts';
+import type { InputIssue } from '../rules/input-issue.ts';
 import type { RuleProfile } from '../rules/rule-profile.ts';
 import { createVerificationLoaders, type VerificationLoaders } from './verification/verification-loaders.ts';
 
@@ -66,6 +68,7 @@ export interface Loaders extends VerificationLoaders {
   readonly acknowledgedAt: DataLoader<string, { at: Date | null } | null>;
   readonly compliance: DataLoader<string, { summary: ComplianceSummary } | null>;
   readonly openingFiling: DataLoader<string, FilingRow | null>;
+  readonly accountIssues: DataLoader<ChannelRow, InputIssue[], string>;
   readonly lastPost: DataLoader<string, { readonly channelId: string; readonly at: Date } | null>;
   readonly aliases: DataLoader<string, ChannelAlias[]>;
   readonly rendition: DataLoader<RenditionWanted, Rendition | null, string>;
@@ -144,6 +147,7 @@ export function createLoaders(ctx: MediaContext): Loaders {
       (ids) => filingsOfChannels(ctx, ids),
       ({ channelId }) => channelId,
     ),
+    accountIssues: new DataLoader((accounts) => issuesOfAccounts(ctx, accounts), { cacheKeyFn: ({ id }) => id }),
     lastPost: createLoader(
       (ids) => lastPosts(ctx.em, ids),
       ({ channelId }) => channelId,

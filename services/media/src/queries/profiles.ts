@@ -49,6 +49,12 @@ export async function profilesByKey(em: Em, keys: readonly string[]): Promise<Ru
   return rows.map(({ profile }) => profile);
 }
 
+/** An agency that publishes, with its government where its parent links do not lead there. */
+interface Governed {
+  readonly agencyId: string;
+  readonly governmentId: string | null;
+}
+
 /**
  * The profile that governs what an agency publishes on a day: the nearest one going up from the agency by parent links,
  * an agency's own before its division's, the later of two periods; where there is none, the one of nobody in particular.
@@ -56,28 +62,47 @@ export async function profilesByKey(em: Em, keys: readonly string[]): Promise<Ru
  * @param government of the agency, where its parent links do not lead there
  */
 export async function profileOf(em: Em, agency: Agency, government: Agency | null, at: Date): Promise<RuleProfile> {
-  const starts = [agency.id, ...(government === null || government.id === agency.id ? [] : [government.id])];
-  const [found] = await query<Row[]>(em, choose, [starts, shanghaiDate(at), shanghaiDate(at)]);
+  const profiles = await profilesOf(em, [{ agencyId: agency.id, governmentId: government?.id ?? null }], at);
+  const found = profiles.get(agency.id);
   if (found === undefined) throw new Error('The profile "default" is missing from the database');
-  return found.profile;
+  return found;
+}
+
+/** {@link profileOf} for many, by the id of the agency. */
+export async function profilesOf(em: Em, governed: readonly Governed[], at: Date): Promise<Map<string, RuleProfile>> {
+  const starts = governed.flatMap(({ agencyId, governmentId }) => [
+    { agencyId, id: agencyId, height: 1 },
+    ...(governmentId === null || governmentId === agencyId ? [] : [{ agencyId, id: governmentId, height: 2 }]),
+  ]);
+  const day = shanghaiDate(at);
+  const rows = await query<(Row & { readonly agencyId: string })[]>(em, choose, [JSON.stringify(starts), day, day]);
+  return new Map(rows.map(({ agencyId, profile }) => [agencyId, profile]));
 }
 
 const choose = `
-with recursive above as (
-  select a.id, a.parent_id, a.kind, a.division_code, a.source_ids, start.place as height
-  from unnest(?::uuid[]) with ordinality as start (id, place) join agency a on a.id = start.id
+with recursive start as (
+  select * from jsonb_to_recordset(?::jsonb) as s ("agencyId" uuid, id uuid, height int)
+),
+above as (
+  select start."agencyId", a.id, a.parent_id, a.kind, a.division_code, a.source_ids, start.height
+  from start join agency a on a.id = start.id
   union
-  select a.id, a.parent_id, a.kind, a.division_code, a.source_ids, above.height + 1
+  select above."agencyId", a.id, a.parent_id, a.kind, a.division_code, a.source_ids, above.height + 1
   from agency a join above on a.id = above.parent_id where above.height < 20
+),
+chosen as (
+  select distinct on (start."agencyId") start."agencyId", p.id
+  from start cross join rule_profile p
+  left join lateral (
+    select min(2 * height + case when p.division_code is null then 0 else 1 end) as distance from above
+    where above."agencyId" = start."agencyId" and (
+      p.agency_source_id = any (above.source_ids)
+      or (above.kind = 'GOVERNMENT' and above.division_code = p.division_code)
+    )
+  ) near on true
+  where p.is_current and start.height = 1
+    and (near.distance is not null or (p.division_code is null and p.agency_source_id is null))
+    and coalesce(p.valid_from, '') <= ? and coalesce(p.valid_until, '9999') >= ?
+  order by start."agencyId", near.distance nulls last, p.valid_from desc nulls last, p.key
 )
-select ${columns}
-from rule_profile p
-left join lateral (
-  select min(2 * height + case when p.division_code is null then 0 else 1 end) as distance from above
-  where p.agency_source_id = any (above.source_ids) or (above.kind = 'GOVERNMENT' and above.division_code = p.division_code)
-) near on true
-where p.is_current
-  and (near.distance is not null or (p.division_code is null and p.agency_source_id is null))
-  and coalesce(p.valid_from, '') <= ? and coalesce(p.valid_until, '9999') >= ?
-order by near.distance nulls last, p.valid_from desc nulls last, p.key
-limit 1`;
+select chosen."agencyId", ${columns} from chosen join rule_profile p on p.id = chosen.id`;

@@ -10,7 +10,7 @@ import { agencySight } from '../../queries/agency-sight.ts';
 import { governmentOfAgency } from '../../queries/government-of.ts';
 import { ownersById } from '../../queries/owners.ts';
 import { profileOf } from '../../queries/profiles.ts';
-import { siblingAccounts } from '../../queries/accounts/sibling-accounts.ts';
+import { accountsOfSponsors } from '../../queries/accounts/sponsored-accounts.ts';
 import { accountIssues } from '../../rules/accounts/account-issues.ts';
 import type { Platform } from '../../rules/channel.ts';
 import { type InputIssue, issuesOfAddress, issuesOfText } from '../../rules/input-issue.ts';
@@ -69,7 +69,7 @@ async function file(ctx: MediaContext, em: Em, input: FileAccount): Promise<File
   const name = input.name.trim();
   const handle = input.handle.trim();
   const exception = input.exception?.trim() || null;
-  const siblings = await siblingAccounts(em, sponsor.id, null);
+  const siblings = await accountsOfSponsors(em, [sponsor.id]);
   const profile = await profileOf(em, sponsor, await governmentOfAgency(em, sponsor), ctx.clock.now());
   const facts = {
     name,

@@ -2,7 +2,6 @@ import { bilingual, say } from '@dibao/shared/bilingual';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ChannelAlias } from '../../queries/accounts/channel-aliases.ts';
 import type { FilingRow } from '../../queries/accounts/filings.ts';
-import { issuesOfAccount } from '../../queries/accounts/issues-of-accounts.ts';
 import type { ChannelRow } from '../../queries/channels.ts';
 import { isSleeping, sleepsAfterDays } from '../../rules/accounts/channel-life.ts';
 import { MediaAccountType, SiteType } from '../channel.type.ts';
@@ -30,7 +29,7 @@ export class AccountFactsResolver {
     ),
   })
   async issues(@Root() account: ChannelRow, @Ctx() ctx: GraphContext): Promise<AccountIssueType[]> {
-    const issues = await issuesOfAccount(ctx, account);
+    const issues = await ctx.loaders.accountIssues.load(account);
     return issues.map(({ path, text, clause = 'E08' }) => ({ path, message: say(ctx.language, text), clause }));
   }
 
