@@ -249,6 +249,25 @@ describe('quiet hours and missing ways', () => {
     expect((await mail.received(2))[1]?.text).toMatch(/撤下/);
   });
 
+  it('hold back no kind that the profile calls urgent', async () => {
+    await using stack = await createRemindersStack({ quietHours: '22:00-07:00' });
+    const { media, country, mail } = stack;
+    await media.importRecords('profiles', [
+      {
+        ...{ profile: 'yunling', title: { zh: '云岭省', en: 'Yunling' }, region: { divisionCode: '990000' } },
+        ...{ inherits: 'default', sources: { own: { title: '云岭省政务公开办法' } } },
+        rules: { urgentKinds: { value: ['REPOST', 'RECALL'], clause: '第九条', source: 'own' } },
+      },
+    ]);
+    const contact = { agencySourceId: 'agency:east', role: '值班员', name: '张三', email: 'zhang@east.example.cn' };
+    await media.importRecords('contacts', [contact]);
+    const seed = { origin: country.agencies.province, publishedAt: '2026-11-19T14:00:00.000Z' };
+    await media.settled(media.documents.append('PUBLISHED', seed).position);
+    await stack.sweepAt('2026-11-19T22:45');
+    const [atNight] = await mail.received(1);
+    expect(atNight?.subject).toMatch(/临近目标时限/);
+  });
+
   it('keep a message without a way out in the log, and say so', async () => {
     await using stack = await createRemindersStack({ smtpUrl: null });
     const { media, country } = stack;

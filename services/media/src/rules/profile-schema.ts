@@ -1,5 +1,6 @@
 import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { Platform } from './channel.ts';
+import { DutyKind } from './duty.ts';
 import type { RuleName } from './rule-profile.ts';
 
 /** A part of a JSON Schema (draft 07). */
@@ -76,8 +77,10 @@ const values: Readonly<Record<RuleName, Schema>> = {
   escalation: list(
     object({ afterMinutes: whole(1, 100_000), to: { enum: ['DEPUTY', 'SUPERVISOR', 'PARENT_AGENCY'] } }),
   ),
+  urgentKinds: list(oneOf(DutyKind)),
   extension: object({ by: decider, maxWorkingDays: orNull(whole(1, 250)), times: whole(0, 20) }),
   exemption: object({ by: decider, maxDays: orNull(whole(1, 3_660)), minReasonLength: whole(1, 200) }),
+  appealWorkingDays: whole(1, 250),
 };
 
 /** The names of all rules. */

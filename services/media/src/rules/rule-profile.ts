@@ -77,8 +77,12 @@ export interface RuleValues {
   readonly reminders: readonly ReminderTime[];
   /** Who is told when nobody confirms a reminder, in this order (G08). */
   readonly escalation: readonly EscalationStep[];
+  /** The kinds of duties whose messages do not wait for quiet hours to end. */
+  readonly urgentKinds: readonly DutyKind[];
   readonly extension: ExtensionRule;
   readonly exemption: ExemptionRule;
+  /** Working days in which an appeal is decided. */
+  readonly appealWorkingDays: number;
 }
 export type RuleName = keyof RuleValues;
 

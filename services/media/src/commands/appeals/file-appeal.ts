@@ -4,9 +4,10 @@ import { once } from '@dibao/shared/idempotent';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
+import { profilesById } from '../../queries/profiles.ts';
 import { workingCalendar } from '../../queries/working-calendar.ts';
 import { dutiesById } from '../../queries/repost-duties.ts';
-import { type AppealGround, appealWorkingDays } from '../../rules/appeals/appeal-state.ts';
+import type { AppealGround } from '../../rules/appeals/appeal-state.ts';
 import { issuesOfAddress, issuesOfText } from '../../rules/input-issue.ts';
 import { notThere, refuseInput } from '../refuse-input.ts';
 
@@ -61,8 +62,11 @@ async function file(ctx: MediaContext, em: Em, input: FileAppeal): Promise<Appea
       { path: 'dutyId', text: { zh: '任务已取消，不计入统计。', en: 'The duty was cancelled and counts nowhere.' } },
     ]);
   }
+  const [profile] = await profilesById(em, [duty.profileId]);
+  if (profile === undefined) throw new Error(`The profile of duty ${dutyId} is missing`);
   const id = ctx.ids.next();
   const now = ctx.clock.now();
+  const { appealWorkingDays } = profile.rules;
   const filed = await query<object[]>(
     em,
     `insert into appeal (id, duty_id, ground, text, copy_at, url, evidence_ref, filed_at, filed_by, due_at)
@@ -70,7 +74,7 @@ async function file(ctx: MediaContext, em: Em, input: FileAppeal): Promise<Appea
      on conflict (duty_id) where state = 'OPEN' do nothing returning id`,
     [
       ...[id, dutyId, ground, text, copyAt, url, evidenceRef, now, ctx.viewer.subject ?? 'public'],
-      (await workingCalendar(em)).endOfWorkingDayAfter(now, appealWorkingDays).at,
+      (await workingCalendar(em)).endOfWorkingDayAfter(now, appealWorkingDays.value).at,
     ],
   );
   if (filed.length > 0) return { appealId: id };

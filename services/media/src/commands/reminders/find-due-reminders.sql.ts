@@ -10,16 +10,16 @@ const momentOf = `case s.clock when 'START' then d.starts_at when 'TARGET' then 
  * ranges of three indexes find the duties of which a clock may have passed, and the new events those that came late; the
  * steps of their profiles, a handful, decide.
  *
- * Parameters: steps and profiles as JSON, urgent kinds, now, since, oldest, the last event seen; then for each clock the
+ * Parameters: steps and profiles as JSON, now, since, oldest, the last event seen; then for each clock the
  * first and last instant.
  */
 export const findDueReminders = `
 with step as (
   select * from jsonb_to_recordset(?::jsonb) as s (profile_id uuid, place int, topic text, clock text, minutes int)
 ),
-profile as (select * from jsonb_to_recordset(?::jsonb) as p (id uuid, ladder int[])),
+profile as (select * from jsonb_to_recordset(?::jsonb) as p (id uuid, ladder int[], urgent text[])),
 look as (
-  select ?::text[] as urgent, ?::timestamptz as now_at, ?::timestamptz as since, ?::timestamptz as oldest, ?::bigint as seen
+  select ?::timestamptz as now_at, ?::timestamptz as since, ?::timestamptz as oldest, ?::bigint as seen
 ),
 near as (
   select d.id from repost_duty d where ${isOwedSql} and d.starts_at > ?::timestamptz and d.starts_at <= ?::timestamptz
@@ -35,7 +35,7 @@ near as (
 ),
 fresh as (
   insert into reminder (topic, duty_id, agency_id, channel_id, clock_at, is_urgent, ladder, next_at, created_at)
-  select passed.topic, d.id, c.owner_id, c.id, passed.moment, d.kind = any (urgent), profile.ladder, now_at, now_at
+  select passed.topic, d.id, c.owner_id, c.id, passed.moment, d.kind = any (profile.urgent), profile.ladder, now_at, now_at
   from look cross join near
   join repost_duty d on d.id = near.id
   join channel c on c.id = d.channel_id

@@ -1,7 +1,7 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { allProfiles } from '../../queries/profiles.ts';
-import { ladderOf, type ReminderStep, stepsOf, urgentKinds } from '../../rules/reminders/reminder-plan.ts';
+import { ladderOf, reminderRules, type ReminderStep, stepsOf } from '../../rules/reminders/reminder-plan.ts';
 import { defaultKey, type RuleProfile } from '../../rules/rule-profile.ts';
 import * as notices from './find-notices.sql.ts';
 import * as sql from './find-due-reminders.sql.ts';
@@ -18,7 +18,7 @@ export async function findDueReminders(em: Em, now: Date): Promise<void> {
   // A hub that knows nobody has nobody to remind.
   if (!(await knowsAnybody(em))) return;
   const profiles = await allProfiles(em);
-  const ladders = JSON.stringify(profiles.map((profile) => ({ id: profile.id, ladder: ladderOf(profile) })));
+  const rules = reminderRules(profiles);
   const steps = profiles.flatMap((profile) =>
     stepsOf(profile).map((step, place) => ({ profile_id: profile.id, place, ...step })),
   );
@@ -28,15 +28,14 @@ export async function findDueReminders(em: Em, now: Date): Promise<void> {
   const since = new Date(Math.max(new Date(before?.sweptTo ?? now).getTime() - overlap, from.getTime()));
   await query(em, sql.findDueReminders, [
     JSON.stringify(steps),
-    ladders,
-    urgentKinds,
+    rules,
     now,
     since,
     from,
     before?.seen ?? 0,
     ...(['START', 'TARGET', 'LIMIT'] as const).flatMap((clock) => rangeOf(steps, clock, since, now)),
   ]);
-  await query(em, sql.findAlarms, [now, now, ladders]);
+  await query(em, sql.findAlarms, [now, now, rules]);
   await findNotices(em, profiles, since, now);
 }
 

@@ -11,7 +11,7 @@ import { allProfiles } from '../../queries/profiles.ts';
 import { dutyConditions, type DutyFilter } from '../../queries/repost-duties.ts';
 import { type InputIssue, issuesOfText } from '../../rules/input-issue.ts';
 import { isOwedSql } from '../../rules/reminders/reminder.ts';
-import { ladderOf, urgentKinds } from '../../rules/reminders/reminder-plan.ts';
+import { reminderRules } from '../../rules/reminders/reminder-plan.ts';
 import { refuseInput } from '../refuse-input.ts';
 
 export interface RemindDuties {
@@ -72,11 +72,11 @@ async function remind(ctx: MediaContext, em: Em, input: RemindDuties): Promise<D
   );
   if (duties.length > mostDuties) return refuseInput(ctx, [tooMany]);
   const orderId = ctx.ids.next();
-  const ladders = (await allProfiles(em)).map((profile) => ({ id: profile.id, ladder: ladderOf(profile) }));
+  const rules = reminderRules(await allProfiles(em));
   const now = ctx.clock.now();
   await query(em, order, [
-    ...[now, orderId, JSON.stringify({ text: input.text.trim(), by: ctx.viewer.subject ?? '' }), urgentKinds, now, now],
-    ...[JSON.stringify(ladders), duties.map(({ id }) => id)],
+    ...[now, orderId, JSON.stringify({ text: input.text.trim(), by: ctx.viewer.subject ?? '' }), now, now],
+    ...[rules, duties.map(({ id }) => id)],
   ]);
   return { orderId, reminded: duties.length };
 }
@@ -84,10 +84,10 @@ async function remind(ctx: MediaContext, em: Em, input: RemindDuties): Promise<D
 const order = `
 insert into reminder (topic, duty_id, agency_id, channel_id, clock_at, subject_id, facts, is_urgent, ladder, next_at,
   created_at)
-select 'MANUAL', d.id, c.owner_id, c.id, ?::timestamptz, ?::uuid, ?::jsonb, d.kind = any (?::text[]), profile.ladder,
+select 'MANUAL', d.id, c.owner_id, c.id, ?::timestamptz, ?::uuid, ?::jsonb, d.kind = any (profile.urgent), profile.ladder,
   ?::timestamptz, ?::timestamptz
 from repost_duty d join channel c on c.id = d.channel_id
-join jsonb_to_recordset(?::jsonb) as profile (id uuid, ladder int[]) on profile.id = d.profile_id
+join jsonb_to_recordset(?::jsonb) as profile (id uuid, ladder int[], urgent text[]) on profile.id = d.profile_id
 where d.id = any (?::uuid[]) and c.owner_id is not null`;
 
 function issuesOfChoice({ dutyIds, filter }: RemindDuties): InputIssue[] {

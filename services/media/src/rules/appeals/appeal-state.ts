@@ -35,6 +35,3 @@ export const AppealGround = {
   OTHER: 'OTHER',
 } as const;
 export type AppealGround = keyof typeof AppealGround;
-
-/** Working days in which an appeal is decided; no source sets them, an open question about a figure must not outlive its bulletin. */
-export const appealWorkingDays = 5;

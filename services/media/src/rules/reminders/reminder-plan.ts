@@ -1,4 +1,3 @@
-import type { DutyKind } from '../duty.ts';
 import type { RuleProfile } from '../rule-profile.ts';
 import { type ClockTopic, rungs } from './reminder.ts';
 
@@ -9,9 +8,6 @@ export interface ReminderStep {
   /** Negative: before. */
   readonly minutes: number;
 }
-
-/** Recalls do not wait for the morning: what was withdrawn stands in public until it is taken down (E02). */
-export const urgentKinds: readonly DutyKind[] = ['RECALL'];
 
 /** The steps of a profile, the more pressing later. */
 export function stepsOf({ rules }: Pick<RuleProfile, 'rules'>): ReminderStep[] {
@@ -34,6 +30,17 @@ export type Ladder = readonly (number | null)[];
 export function ladderOf({ rules }: Pick<RuleProfile, 'rules'>): Ladder {
   const minutes = new Map(rules.escalation.value.map(({ to, afterMinutes }) => [rungOf[to] as number, afterMinutes]));
   return rungs.slice(1).map((_, index) => minutes.get(index + 1) ?? null);
+}
+
+/** What a statement that makes reminders needs of each profile, as JSON: its id, ladder and urgent kinds. */
+export function reminderRules(profiles: readonly RuleProfile[]): string {
+  return JSON.stringify(
+    profiles.map((profile) => ({
+      id: profile.id,
+      ladder: ladderOf(profile),
+      urgent: profile.rules.urgentKinds.value,
+    })),
+  );
 }
 
 /** The rungs that may be told from `rung` on, in order; an empty ladder ends with the duty officer. */
