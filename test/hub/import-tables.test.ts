@@ -152,6 +152,33 @@ describe('an import of tables', () => {
     expect((await hub.run('import', 'documents', headless)).notes).toContain('不能用表格导入');
   });
 
+  it('takes contacts by the name of their agency, or the code of its government, and says which name is of two', async () => {
+    await media.importSites([
+      { sourceId: 'n1', name: '甲', url: 'https://n1.example', owner: '北川市人民政府', divisionCode: '990300' },
+      { sourceId: 'n2', name: '乙', url: 'https://n2.example', owner: '公安局', divisionCode: '990300' },
+      { sourceId: 'n3', name: '丙', url: 'https://n3.example', owner: '公安局', divisionCode: '990000' },
+    ]);
+    const rows = [
+      ['单位名称', '角色*', '姓名*'],
+      ['北川市人民政府', '值班员', '甲某'],
+      ['990300', '副班', '乙某'],
+      ['公安局', '值班员', '丙某'],
+      ['没有的局', '值班员', '丁某'],
+    ];
+    const refused = join(hub.directory, 'refused-contacts.jsonl');
+    const path = await workbook('联系人.xlsx', { 联系人: rows });
+    const { out } = await hub.run('import', 'contacts', path, '--refused', refused);
+    expect(out.split('\n')[0]).toBe('联系人：新增 2，更改 0，未变 0，拒绝 2');
+    const reasons = await readFile(refused, 'utf8');
+    expect(reasons).toMatch(/名为 ."公安局." 的机关有 2 个，请改填 agencySourceId/);
+    expect(reasons).toMatch(/机关 ."没有的局." 未登记/);
+    const owners = await query<{ owner: string }[]>(
+      media.orm.em.fork(),
+      `select distinct a.name as owner from contact k join agency a on a.id = k.agency_id where k.name in ('甲某','乙某')`,
+    );
+    expect(owners).toEqual([{ owner: '北川市人民政府' }]);
+  });
+
   it.each(['sites', 'accounts', 'contacts', 'sources'])(
     'has a template for %s that imports as it is, and as nothing',
     async (kind) => {

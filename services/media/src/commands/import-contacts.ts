@@ -57,6 +57,8 @@ function isDraft(draft: Draft): draft is ContactDraft {
 
 interface Known {
   readonly agencies: ReadonlyMap<string, string>;
+  /** By full name, and governments by division code as well. */
+  readonly namedAgencies: ReadonlyMap<string, readonly string[]>;
   readonly channels: ReadonlyMap<string, { readonly id: string; readonly ownerId: string | null }>;
   readonly contacts: ReadonlyMap<string, { readonly id: string; readonly digest: string; readonly isRetired: boolean }>;
 }
@@ -66,6 +68,14 @@ async function knownTo(em: Em, drafts: readonly ContactDraft[]): Promise<Known> 
     em,
     `select id, source_ids as "sourceIds" from agency where source_ids && ?::text[] order by id`,
     [drafts.flatMap(({ agencySourceId }) => agencySourceId ?? [])],
+  );
+  const words = drafts.flatMap(({ agency }) => agency ?? []);
+  const named = await query<{ id: string; word: string }[]>(
+    em,
+    `select id, name as word from agency where name = any (?::text[])
+     union all
+     select id, division_code from agency where kind = 'GOVERNMENT' and division_code = any (?::text[])`,
+    [words, words],
   );
   const channels = await query<{ id: string; sourceId: string; ownerId: string | null }[]>(
     em,
@@ -80,17 +90,22 @@ async function knownTo(em: Em, drafts: readonly ContactDraft[]): Promise<Known> 
   );
   return {
     agencies: new Map(agencies.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => [sourceId, id] as const))),
+    namedAgencies: new Map(
+      [...Map.groupBy(named, ({ word }) => word)].map(([word, all]) => [word, all.map(({ id }) => id)]),
+    ),
     channels: new Map(channels.map((channel) => [channel.sourceId, channel])),
     contacts: new Map(contacts.map((contact) => [contact.sourceId, contact])),
   };
 }
 
 function resolve(draft: ContactDraft, known: Known, ids: Ids): ContactToSave | { readonly refusal: Refusal } {
-  const { agencySourceId, channelSourceId, ...contact } = draft;
+  const { agencySourceId, agency, channelSourceId, ...contact } = draft;
   const channel = channelSourceId === null ? null : known.channels.get(channelSourceId);
   if (channel === undefined) return { refusal: channelMissing(draft.sourceId, channelSourceId ?? '') };
-  const agencyId = agencySourceId === null ? (channel?.ownerId ?? null) : known.agencies.get(agencySourceId);
-  if (agencyId === undefined || agencyId === null) return { refusal: agencyMissing(draft.sourceId, agencySourceId) };
+  const agencyIds = agencyIdsOf(draft, known, channel?.ownerId ?? null);
+  const [agencyId] = agencyIds;
+  if (agencyId === undefined) return { refusal: agencyMissing(draft, agencySourceId ?? agency) };
+  if (agencyIds.length > 1) return { refusal: agencyAmbiguous(draft.sourceId, agency ?? '', agencyIds.length) };
   return {
     ...contact,
     id: known.contacts.get(draft.sourceId)?.id ?? ids.next(),
@@ -99,17 +114,38 @@ function resolve(draft: ContactDraft, known: Known, ids: Ids): ContactToSave | {
   };
 }
 
-function agencyMissing(id: string, agency: string | null): Refusal {
+/** The agency a draft names; several where its name is not one agency's alone. */
+function agencyIdsOf(
+  { agencySourceId, agency }: ContactDraft,
+  known: Known,
+  ownerId: string | null,
+): readonly string[] {
+  if (agency !== null) return known.namedAgencies.get(agency) ?? [];
+  const id = agencySourceId === null ? ownerId : known.agencies.get(agencySourceId);
+  return id === undefined || id === null ? [] : [id];
+}
+
+function agencyAmbiguous(id: string, agency: string, count: number): Refusal {
   return {
-    ...{ code: 'AGENCY_NOT_REGISTERED', id, field: 'agencySourceId' },
+    ...{ code: 'AGENCY_AMBIGUOUS', id, field: 'agency' },
+    message: {
+      zh: `名为 "${agency}" 的机关有 ${count} 个，请改填 agencySourceId（单位编号）。`,
+      en: `${count} agencies are called "${agency}"; give the agencySourceId instead.`,
+    },
+  };
+}
+
+function agencyMissing({ sourceId: id, agency: named }: ContactDraft, agency: string | null): Refusal {
+  return {
+    ...{ code: 'AGENCY_NOT_REGISTERED', id, field: named === null ? 'agencySourceId' : 'agency' },
     message: {
       zh:
         agency === null
-          ? '该渠道没有已知的主办单位，请给出 agencySourceId。'
+          ? '该渠道没有已知的主办单位，请给出 agencySourceId 或 agency。'
           : `机关 "${agency}" 未登记，请先用 pnpm hub import agencies 导入。`,
       en:
         agency === null
-          ? 'The channel has no known owner; give an agencySourceId.'
+          ? 'The channel has no known owner; give an agencySourceId or its name as agency.'
           : `The agency "${agency}" is not registered; import it first with: pnpm hub import agencies`,
     },
   };

@@ -8,12 +8,15 @@ import { createRecordFields, type RecordFields, RecordRefused } from './record-f
 export interface ContactDraft extends ContactFacts {
   readonly sourceId: string;
   readonly agencySourceId: string | null;
+  /** In place of the id: the full name of the agency, or the division code of a government. */
+  readonly agency: string | null;
   readonly channelSourceId: string | null;
 }
 
 const fieldsKnown = [
   'sourceId',
   'agencySourceId',
+  'agency',
   'channelSourceId',
   'role',
   'name',
@@ -57,14 +60,19 @@ export function parseContactRecord(
 function readContact(fields: RecordFields): ContactDraft {
   const role = roleOf(fields);
   const agencySourceId = fields.text('agencySourceId');
+  const agency = fields.text('agency');
   const channelSourceId = fields.text('channelSourceId');
-  if (agencySourceId === null && channelSourceId === null) throw RecordRefused.missing('agencySourceId');
+  const place = agencySourceId ?? agency;
+  if (place === null && channelSourceId === null) throw RecordRefused.missing('agencySourceId');
+  if (agencySourceId !== null && agency !== null) {
+    throw RecordRefused.malformed('agency', agency, '不能与 agencySourceId 同时给出。', 'give it or agencySourceId.');
+  }
   const name = fields.required('name');
   const draft: ContactDraft = {
     // Who has no id of their own is known by place, role and name.
-    sourceId:
-      fields.text('sourceId') ?? [agencySourceId, channelSourceId, role, name].map((part) => part ?? '').join('|'),
+    sourceId: fields.text('sourceId') ?? [place, channelSourceId, role, name].map((part) => part ?? '').join('|'),
     agencySourceId,
+    agency,
     channelSourceId,
     role,
     name,

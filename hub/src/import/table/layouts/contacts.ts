@@ -5,11 +5,18 @@ export const contactTable: TableLayout = {
   columns: [
     { field: 'sourceId', header: '编号', sample: '', help: '不填时由单位、角色和姓名得出。' },
     {
+      field: 'agency',
+      header: '单位名称',
+      also: ['单位', '机关名称', '单位全称'],
+      sample: '东川市人民政府办公室',
+      help: '已登记机关的全称；人民政府也可填六位区划代码。单位名称、单位编号、渠道编号至少填一项。',
+    },
+    {
       field: 'agencySourceId',
       header: '单位编号',
       also: ['机关编号'],
-      sample: 'gov:990100',
-      help: '已登记机关的编号；与渠道编号至少填一项。',
+      sample: '',
+      help: '已登记机关的编号；有同名单位时代替单位名称。',
     },
     {
       field: 'channelSourceId',
