@@ -5,6 +5,8 @@ import { messageSettings } from '@dibao/shared/message-settings';
 import { parseAddressRanges, parsePort, parseText } from '@dibao/shared/setting-parsers';
 import { siteSettings } from '@dibao/shared/site-settings';
 import type { JSONWebKeySet } from 'jose';
+import type { OidcConfig } from './sign-in/identity-provider.ts';
+import { oidcSettings } from './sign-in/oidc-settings.ts';
 
 /** One subgraph and where it answers, without a path: `http://127.0.0.1:40123`. */
 export interface ServiceAddress {
@@ -33,6 +35,8 @@ export interface GatewayConfig {
   readonly publicUrl: string | null;
   /** The operator's own proxies: what they say of a client's address is believed. */
   readonly trustedProxies: readonly string[];
+  /** The identity provider people sign in at, if any. */
+  readonly oidc: OidcConfig;
   readonly timing: GatewayTiming;
 }
 
@@ -125,7 +129,7 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
     { name: 'media', url: mediaUrl },
     { name: 'gazette', url: gazetteUrl },
   ];
-  return { ...rest, host: null, services, timing: usualTiming };
+  return { ...rest, host: null, services, oidc: readConfig(oidcSettings, environment), timing: usualTiming };
 }
 
 function parseKeySet(text: string): JSONWebKeySet {

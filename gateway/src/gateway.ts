@@ -27,6 +27,7 @@ import { createIdentities } from './identities.ts';
 import { createMetrics } from './metrics.ts';
 import { createProvenance } from './same-origin.ts';
 import { createCookies } from './sign-in/cookies.ts';
+import { createIdentityProvider } from './sign-in/identity-provider.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { createSignInRoute } from './sign-in/sign-in-route.ts';
 import { createTakeStep } from './sign-in/sign-in-service.ts';
@@ -84,7 +85,10 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
     deadline: timing.serviceDeadline,
   });
   const answerSignIn = createSignInRoute({
-    ...{ takeStep, cookies, provenanceOf, addressOf: createAddressOf(config.trustedProxies) },
+    ...{ takeStep, cookies, provenanceOf, log, addressOf: createAddressOf(config.trustedProxies) },
+    provider: createIdentityProvider({
+      ...{ config: config.oidc, publicUrl: config.publicUrl, secret: config.internalSecret, clock },
+    }),
   });
   const checkReadiness = createReadiness(config, supergraph);
   const { siteName: name, siteIdCode: idCode, publicUrl } = config;

@@ -13,16 +13,16 @@ button.plain{display:inline;width:auto;padding:.2rem .8rem;background:#fff;color
 
 /** What a page of the gateway's own may need beside its text. */
 export interface PageNeeds {
-  /** A script of the hub, by its address; none runs without. */
-  readonly script?: string;
+  /** Scripts of the hub by their addresses, in the order they run. */
+  readonly scripts?: readonly string[];
 }
 
 /** A page of the gateway's own: for a telephone, readable without scripts, Chinese first. */
-export function htmlPage(title: string, main: string, { script }: PageNeeds = {}): string {
-  const scripts = script === undefined ? '' : `<script type="module" src="${script}"></script>`;
+export function htmlPage(title: string, main: string, { scripts = [] }: PageNeeds = {}): string {
+  const tags = scripts.map((address) => `<script src="${address}" defer></script>`).join('');
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escapeHtml(title)} · 邸报 Dibao</title><style>${style}</style>${scripts}</head>
+<meta name="robots" content="noindex"><title>${escapeHtml(title)} · 邸报 Dibao</title><style>${style}</style>${tags}</head>
 <body><main>${main}</main></body></html>`;
 }
 

@@ -8,6 +8,7 @@ import { messageSettings } from '@dibao/shared/message-settings';
 import { siteSettings } from '@dibao/shared/site-settings';
 import { parseDatabaseUrl, parseOneOf, parsePort, parseSwitch } from '@dibao/shared/setting-parsers';
 import { trustedProxiesSetting } from '@dibao/gateway/config';
+import { oidcSettings } from '@dibao/gateway/sign-in/oidc-settings';
 import { lookSettings } from '@dibao/media/look-settings';
 import { serviceNames } from './services.ts';
 
@@ -50,6 +51,7 @@ export const hubSettings = {
     default: null,
   }),
   trustedProxies: trustedProxiesSetting,
+  ...oidcSettings,
   fetchAllow: fetchAllowSetting,
   fetchContact: fetchContactSetting,
   ...lookSettings,

@@ -1,3 +1,4 @@
+import { oidcSettings } from '@dibao/gateway/sign-in/oidc-settings';
 import { lookSettings } from '@dibao/media/look-settings';
 import type { Environment } from '@dibao/shared/config';
 import { messageSettings } from '@dibao/shared/message-settings';
@@ -63,6 +64,7 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
       ...common,
       ...supergraph,
       ...siteEnvironment(config),
+      ...oidcEnvironment(config),
       PORT: String(port),
       TRUSTED_PROXIES: config.trustedProxies.join(','),
     },
@@ -72,6 +74,15 @@ export function processEnvironments(source: EnvironmentSource): Record<ProcessNa
 /** Who the public pages say they are, as the gateway reads it. */
 function siteEnvironment({ siteName, siteIdCode, publicUrl }: HubConfig): NodeJS.ProcessEnv {
   return { SITE_NAME: siteName, SITE_ID_CODE: siteIdCode ?? '', PUBLIC_URL: publicUrl ?? '' };
+}
+
+/** Where people sign in, as the gateway reads it. */
+function oidcEnvironment(config: HubConfig): NodeJS.ProcessEnv {
+  const given = Object.entries(oidcSettings).map(([key, { name }]) => {
+    const value = config[key as keyof typeof oidcSettings] ?? '';
+    return [name, typeof value === 'string' ? value : JSON.stringify(value)];
+  });
+  return Object.fromEntries(given);
 }
 
 /** By which ways messages leave, as the media service reads it. */

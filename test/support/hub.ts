@@ -3,6 +3,7 @@ import { usualTiming } from '@dibao/gateway/config';
 import { createGazetteService } from '@dibao/gazette/service';
 import { placeEmptyDatabase } from '@dibao/gazette/testing/search-index';
 import { createGateway } from '@dibao/gateway/gateway';
+import { oidcSettings } from '@dibao/gateway/sign-in/oidc-settings';
 import { untilReady } from '@dibao/gateway/testing/fake-hub';
 import { freePort } from '@dibao/hub/free-port';
 import { issueToken } from '@dibao/hub/issue-token';
@@ -43,6 +44,10 @@ export interface TestHubOptions {
   readonly looks?: boolean;
   /** What the services take for now; the gateway keeps the machine's time, since tokens end by it. */
   readonly clock?: Clock;
+  /** Settings of an identity provider, by their names. */
+  readonly oidc?: Readonly<Record<string, string>>;
+  /** The port of the gateway, where something else has to know it before. */
+  readonly gatewayPort?: number;
 }
 
 /** A whole hub in this process: three services on databases of their own and the gateway, all on real sockets. */
@@ -53,11 +58,11 @@ export async function startTestHub(options: TestHubOptions = {}) {
   await placeEmptyDatabase(join(dataDir, 'search'));
   const keys = await loadKeys(dataDir);
   const ports = { documents: await freePort(), media: await freePort(), gazette: await freePort() };
-  const gatewayPort = await freePort();
+  const gatewayPort = options.gatewayPort ?? (await freePort());
   const publicUrl = `http://localhost:${gatewayPort}`;
   const url = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
   const common = { internalSecret: keys.internalSecret, logLevel: 'error', fetchAllow: ['127.0.0.1'] } as const;
-  const { looks = false, ...replaced } = options;
+  const { looks = false, oidc: _oidc, gatewayPort: _port, ...replaced } = options;
   const looking = readConfig(lookSettings, { LOOK_ENABLED: looks ? '1' : '0' });
   const outside = { log: testLog, ...replaced };
   const start: Record<ServiceName, (databaseUrl: string, port: number) => Promise<AsyncDisposable>> = {
@@ -110,7 +115,12 @@ export async function startTestHub(options: TestHubOptions = {}) {
     await createGateway({
       config: {
         ...{ host: '127.0.0.1', port: gatewayPort, trustedProxies: [], dataDir, supergraphFile: null },
-        ...{ ...site, publicUrl, internalSecret: keys.internalSecret },
+        ...{
+          ...site,
+          publicUrl,
+          oidc: readConfig(oidcSettings, options.oidc ?? {}),
+          internalSecret: keys.internalSecret,
+        },
         services: (['documents', 'media', 'gazette'] as const).map((name) => ({ name, url: url(name) })),
         tokenKeys: { keys: [...publicKeySet(keys).keys] },
         timing: { ...usualTiming, poll: 500, drain: 1_000 },

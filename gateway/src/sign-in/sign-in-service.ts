@@ -3,6 +3,7 @@ import type { Bilingual } from '@dibao/shared/bilingual';
 import { HubError } from '@dibao/shared/errors';
 import { identityHeader } from '@dibao/shared/identity';
 import type { IdentityOf } from '../identities.ts';
+import type { ConfirmedIdentity } from './identity-provider.ts';
 
 /** What the gateway knows of a browser that signs in. */
 export interface SignInClient {
@@ -76,6 +77,21 @@ interface Steps {
     { token: string; password: string; code: string; client: SignInClient },
     (SignedIn & { recoveryCodes: readonly string[] }) | { mistakes: readonly InputMistake[] } | { expired: true },
   ];
+  oidc: [{ identity: ConfirmedIdentity; client: SignInClient }, SignedIn | SignInRefused];
+  'passkey/challenge': [object, object];
+  'passkey/sign-in': [{ response: unknown; client: SignInClient }, SignedIn | SignInRefused];
+  'passkey/offer': [PasskeyRight, object | null];
+  'passkey/add': [
+    PasskeyRight & { response: unknown; name: string; client: SignInClient },
+    SignedIn | { added: true } | null,
+  ];
+  'passkey/remove': [{ session: string; id: string }, boolean];
+}
+
+/** By what a passkey may be added. */
+interface PasskeyRight {
+  readonly invitation: string | null;
+  readonly session: string | null;
 }
 
 /** Takes one step with the documents service. */

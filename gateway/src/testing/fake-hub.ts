@@ -1,4 +1,5 @@
 import type { Role } from '@dibao/shared/auth';
+import { readConfig } from '@dibao/shared/config';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { type Log, silentLog } from '@dibao/shared/log';
 import type { RunningServer } from '@dibao/shared/run-process';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GatewayConfig, type GatewayTiming, usualTiming } from '../config.ts';
 import { createGateway } from '../gateway.ts';
+import { oidcSettings } from '../sign-in/oidc-settings.ts';
 import { createFakeLog, type FakeLog } from './fake-log.ts';
 import { type FakeMedia, serveDocuments, serveGazette, serveMedia } from './fake-services.ts';
 
@@ -93,6 +95,7 @@ export async function createFakeHub(options: FakeHubOptions = {}): Promise<FakeH
     siteIdCode: null,
     publicUrl: null,
     trustedProxies: [],
+    oidc: readConfig(oidcSettings, {}),
     timing: { ...usualTiming, serviceDeadline: 1_000, poll: 100, drain: 500, ...options.timing },
   };
   const gateway = await createGateway({ config, log: options.log ?? silentLog });

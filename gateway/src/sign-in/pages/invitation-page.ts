@@ -1,6 +1,7 @@
 import { escapeHtml as escape } from '@dibao/shared/escape-html';
 import { renderSVG } from 'uqr';
 import { bothLines, htmlPage } from '../../html-page.ts';
+import { passkeyScripts } from '../passkey-scripts.ts';
 import type { InputMistake, InvitationView } from '../sign-in-service.ts';
 
 /** The page behind a link of invitation: opening it changes nothing, its form is used once. */
@@ -14,6 +15,8 @@ export function invitationPage({ login, name, code }: InvitationView, mistakes: 
     '接受邀请',
     `<h1>${escape(name)}，欢迎 <small>Welcome</small></h1>
 <p>登录名 <small>Login</small>：<strong>${escape(login)}</strong></p>
+<p><button type="button" data-passkey="register" hidden>设置通行密钥（推荐） · Set up a passkey</button></p>
+<p class="mistake" role="alert" data-passkey-mistake hidden></p>
 <h2>设置密码和验证码 <small>Password and codes</small></h2>
 <p>用验证器应用（如 Microsoft Authenticator、FreeOTP）扫描，或手工输入密钥：<br><small>Scan with an authenticator app, or type in the key:</small></p>
 <div role="img" aria-label="二维码 QR code">${renderSVG(code.uri)}</div>
@@ -23,6 +26,7 @@ export function invitationPage({ login, name, code }: InvitationView, mistakes: 
 <label>新密码（至少 12 个字符） <small>New password, 12 characters at least</small><input name="password" type="password" autocomplete="new-password" minlength="12" maxlength="128" required>${told('password')}</label>
 <label>应用显示的六位数字 <small>The six digits the app shows</small><input name="code" autocomplete="one-time-code" inputmode="numeric" required>${told('code')}</label>
 <p><button>完成 · Done</button></p></form>`,
+    { scripts: passkeyScripts },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import { escapeHtml as escape } from '@dibao/shared/escape-html';
 import { bothLines, htmlPage } from '../../html-page.ts';
+import { passkeyScripts } from '../passkey-scripts.ts';
 import type { SignInRefused } from '../sign-in-service.ts';
 
 export interface SignInView {
@@ -13,7 +14,7 @@ export interface SignInView {
   readonly provider: string | null;
 }
 
-/** The page to sign in on: password and code without scripts, an identity provider by a link. */
+/** The page to sign in on: password and code without scripts, a passkey with one, an identity provider by a link. */
 export function signInPage({ returnTo, login = '', refused, provider }: SignInView): string {
   const target = escape(encodeURIComponent(returnTo));
   const byProvider =
@@ -30,7 +31,10 @@ ${byProvider}
 <label>密码 <small>Password</small><input name="password" type="password" autocomplete="current-password" required></label>
 <label>验证码（应用中的六位数字，或一个恢复码） <small>Code of the app, or a recovery code</small><input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required></label>
 <p><button>登录 · Sign in</button></p></form>
+<p><button type="button" class="plain" data-passkey="sign-in" data-return-to="${escape(returnTo)}" hidden>用通行密钥登录 · Use a passkey</button></p>
+<p class="mistake" role="alert" data-passkey-mistake hidden></p>
 <p><small>忘记密码或丢失手机：请向本机关管理员要新的邀请链接。<br>Password forgotten, telephone lost: ask your administrator for a new link.</small></p>`,
+    { scripts: passkeyScripts },
   );
 }
 

@@ -3,8 +3,11 @@ import { readBody, sendJson } from '@dibao/shared/http';
 import type { InternalRoute, RequestScope } from '@dibao/shared/subgraph-server';
 import type { DocumentsContext } from '../context.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
+import { addPasskey, offerPasskey, removePasskey } from './commands/add-passkey.ts';
 import { actAs, endOwnSessions, signOut } from './commands/change-session.ts';
+import { offerSignIn, signInByPasskey } from './commands/sign-in-by-passkey.ts';
 import { signInByPassword } from './commands/sign-in-by-password.ts';
+import { signInByProvider } from './commands/sign-in-by-provider.ts';
 import { useSession } from './commands/use-session.ts';
 import { invitationView } from './queries/invitation-of.ts';
 import { ownAccount } from './queries/own-account.ts';
@@ -21,6 +24,12 @@ export const signInSteps = {
   password: signInByPassword,
   invitation: (ctx, { token }: { token: string }) => invitationView(ctx, token),
   'invitation/accept': acceptInvitation,
+  oidc: signInByProvider,
+  'passkey/challenge': offerSignIn,
+  'passkey/sign-in': signInByPasskey,
+  'passkey/offer': offerPasskey,
+  'passkey/add': addPasskey,
+  'passkey/remove': removePasskey,
 } satisfies Record<string, (ctx: DocumentsContext, input: never) => Promise<unknown>>;
 
 const bodyLimit = 64 * 1024;

@@ -34,3 +34,10 @@ export function standFor(grants: readonly Grant[], agencyId: string | null): Sta
     stands.find((stand) => stand.agencyId === agencyId) ?? stands[0] ?? { agencyId: null, roles: [], channelIds: [] }
   );
 }
+
+/** Whether two lists grant the same, in whatever order. */
+export function sameGrants(some: readonly Grant[], others: readonly Grant[]): boolean {
+  const spelt = (grants: readonly Grant[]) =>
+    grants.map(({ role, agencyId, channelIds }) => [role, agencyId, channelIds.toSorted()].join('\n')).toSorted();
+  return spelt(some).join('\n\n') === spelt(others).join('\n\n');
+}

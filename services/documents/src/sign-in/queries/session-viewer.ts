@@ -20,6 +20,7 @@ export interface SessionInForce {
   readonly login: string;
   readonly name: string;
   readonly agencyId: string | null;
+  readonly begunAt: string;
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly grants: readonly Grant[];
@@ -37,7 +38,7 @@ export async function sessionInForce(
   const now = clock.now();
   const [session] = await query<SessionInForce[]>(
     em,
-    `select s.id, s.person_id as "personId", p.login, p.name, s.agency_id as "agencyId", s.seen_at as "seenAt",
+    `select s.id, s.person_id as "personId", p.login, p.name, s.agency_id as "agencyId", s.begun_at as "begunAt", s.seen_at as "seenAt",
        s.expires_at as "expiresAt", coalesce((
          select jsonb_agg(jsonb_build_object('role', g.role, 'agencyId', g.agency_id, 'channelIds', g.channel_ids) order by g.granted_at, g.id)
          from role_grant g where g.person_id = p.id and g.ended_at is null), '[]') as grants
