@@ -105,6 +105,7 @@ describe('signing in by password and code', () => {
     expect(waits).toEqual([1, 2, 4, 8]);
     expect((await attempt('wu', goodPassword, codeAt(totpSecret, now))).status).toBe(429);
     expect((await attempt('wu', goodPassword, codeAt(totpSecret, now), browser)).status).toBe(303);
+    expect(await (await browser.get('/auth/account')).text()).toMatch(/被拒绝 · refused/);
   });
 
   it('answers alike for an unknown login, a wrong password, a wrong code and a locked person', async () => {

@@ -144,7 +144,7 @@ describe('the session of a browser', () => {
       ...['RECOVERY_CODE', 'RECOVERY_CODE', 'INVITATION'],
     ]);
     const page = await (await browser.get('/auth/account')).text();
-    expect(page).toMatch(/此设备 · this one[\s\S]*剩余恢复码 Recovery codes left：8/);
+    expect(page).toMatch(/此设备 · this one[\s\S]*剩余恢复码 Recovery codes left：8[\s\S]*最近的登录[\s\S]*signed in/);
     await browser.submit('/auth/end-session', { session: sessions[0].id });
     expect([(await office.ask(who)).status, (await phone.ask(who)).status]).toEqual([401, 200]);
     const scripted = await browser.submit('/auth/end-session', {}, { 'x-dibao-csrf': '1' });

@@ -61,6 +61,12 @@ export interface OwnAccount {
   }[];
   readonly passkeys: readonly { readonly id: string; readonly name: string; readonly createdAt: string }[];
   readonly recoveryCodesLeft: number;
+  readonly attempts: readonly {
+    readonly at: string;
+    readonly deed: 'SIGNED_IN' | 'SIGN_IN_REFUSED';
+    readonly address: string;
+    readonly browser: string;
+  }[];
 }
 
 /** What the documents service answers about people who use a browser. */

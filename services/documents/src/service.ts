@@ -38,7 +38,7 @@ import { epochsOfFeed, readEpochs } from './queries/epochs.ts';
 import { readReleaseLog } from './queries/release-events.ts';
 import { releaseFeed } from './release-log/append.ts';
 import { createPositionRoute } from './release-log/position-route.ts';
-import { forgetAttempts } from './sign-in/commands/count-attempt.ts';
+import { forgetOld } from './sign-in/commands/forget-old.ts';
 import { createSignInKeys } from './sign-in/sign-in-keys.ts';
 import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
 import { isGovernmentAddress as isOnGovernmentHost } from './rules/government-address.ts';
@@ -126,7 +126,7 @@ export async function createDocumentsService({
   opening.use(repeat('read-portal-hosts', 5_000, log, portalHosts.refresh));
   opening.use(repeat('apply-legal-force', 10_000, log, () => applyLegalForce(orm.em, clock)));
   opening.use(repeat('enqueue-due-looks', 1_000, log, () => enqueueDueLooks(orm.em.fork(), clock.now())));
-  opening.use(repeat('forget-attempts', 3_600_000, log, () => forgetAttempts(orm.em.fork(), clock.now())));
+  opening.use(repeat('forget-old-sign-ins', 3_600_000, log, () => forgetOld(orm.em.fork(), clock.now())));
   opening.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
   const server = opening.use(
     await createSubgraphServer({

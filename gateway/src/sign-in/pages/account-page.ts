@@ -5,7 +5,7 @@ import type { OwnAccount } from '../sign-in-service.ts';
 
 /** What a person sees of themselves: whom they act for, where they are signed in, what they sign in with. */
 export function accountPage(account: OwnAccount): string {
-  const { login, name, sessions, passkeys, recoveryCodesLeft, stands } = account;
+  const { login, name, sessions, passkeys, recoveryCodesLeft, stands, attempts } = account;
   return htmlPage(
     name,
     `<h1>${escape(name)} <small>${escape(login)}</small></h1>
@@ -16,7 +16,8 @@ export function accountPage(account: OwnAccount): string {
 <h2>通行密钥 <small>Passkeys</small></h2><ul>${passkeys.map(passkeyItem).join('')}</ul>
 <p><button type="button" class="plain" data-passkey="register" hidden>添加通行密钥 · Add a passkey</button></p>
 <p class="mistake" role="alert" data-passkey-mistake hidden></p>
-<p><small>剩余恢复码 Recovery codes left：${recoveryCodesLeft}</small></p>`,
+<p><small>剩余恢复码 Recovery codes left：${recoveryCodesLeft}</small></p>
+<h2>最近的登录 <small>Latest sign-ins: tell your administrator of any that is not yours</small></h2><ul>${attempts.map(attemptItem).join('')}</ul>`,
     { scripts: passkeyScripts },
   );
 }
@@ -34,6 +35,11 @@ function sessionItem(
   const what = `${escape(browser)}<br><small>${escape(address)} · ${timeOf(begunAt)} – ${timeOf(seenAt)}</small>`;
   if (id === account.sessionId) return `<li>${what} <strong>此设备 · this one</strong></li>`;
   return `<li><form method="post" action="/auth/end-session"><input type="hidden" name="session" value="${escape(id)}">${what} <button class="plain">退出 · Sign out</button></form></li>`;
+}
+
+function attemptItem({ at, deed, address, browser }: OwnAccount['attempts'][number]): string {
+  const outcome = deed === 'SIGNED_IN' ? '登录 · signed in' : '<strong>被拒绝 · refused</strong>';
+  return `<li>${timeOf(at)} ${outcome}<br><small>${escape(address)} · ${escape(browser)}</small></li>`;
 }
 
 function passkeyItem({ id, name, createdAt }: OwnAccount['passkeys'][number]): string {

@@ -87,7 +87,7 @@ create table session (
   ended_at timestamptz
 );
 create index session_person on session (person_id, begun_at);
-create index session_expiry on session (expires_at) where ended_at is null;
+create index session_expiry on session (expires_at);
 
 -- Who has failed to sign in lately, by a fingerprint of the name tried, by address, by device.
 create table sign_in_delay (

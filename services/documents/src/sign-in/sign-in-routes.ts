@@ -14,7 +14,7 @@ import { ownAccount } from './queries/own-account.ts';
 import { sessionsAlive } from './queries/session-viewer.ts';
 
 /** Everything the gateway asks about people who use a browser. Secrets travel in bodies, never in addresses. */
-export const signInSteps = {
+const signInSteps = {
   'session/use': (ctx, { token }: { token: string }) => useSession(ctx, token),
   'session/alive': (ctx, { ids }: { ids: readonly string[] }) => sessionsAlive(ctx, ids),
   'session/end': (ctx, { token }: { token: string }) => signOut(ctx, token),

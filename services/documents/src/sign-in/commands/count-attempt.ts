@@ -83,9 +83,3 @@ function bucketsOf(
     { kind: 'address', name: `address:${address}` },
   ];
 }
-
-/** Forgets what is a day old: the table holds no more than a day's failures. */
-export async function forgetAttempts(em: Em, now: Date): Promise<void> {
-  await query(em, `delete from sign_in_delay where failed_at < ?`, [new Date(now.getTime() - rememberedMs)]);
-  await query(em, `delete from spent_proof where expires_at < ?`, [now]);
-}

@@ -19,6 +19,15 @@ export interface OwnAccount {
   readonly sessions: readonly SessionView[];
   readonly passkeys: readonly PasskeyView[];
   readonly recoveryCodesLeft: number;
+  /** Who entered lately under this login, or tried to, the newest first: the owner knows which were not theirs. */
+  readonly attempts: readonly AttemptView[];
+}
+
+export interface AttemptView {
+  readonly at: Date;
+  readonly deed: 'SIGNED_IN' | 'SIGN_IN_REFUSED';
+  readonly address: string;
+  readonly browser: string;
 }
 
 export interface PasskeyView {
@@ -56,5 +65,11 @@ export async function ownAccount(ctx: DocumentsContext, token: string): Promise<
       [personId],
     ),
     recoveryCodesLeft: left?.count ?? 0,
+    attempts: await query(
+      em,
+      `select at, deed, detail->>'address' as address, detail->>'browser' as browser from audit_entry
+       where person_id = ? and deed in ('SIGNED_IN', 'SIGN_IN_REFUSED') order by at desc, id desc limit 10`,
+      [personId],
+    ),
   };
 }
