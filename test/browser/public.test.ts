@@ -18,6 +18,10 @@ const pages: readonly (readonly [name: string, way: (hub: TestHub) => Promise<st
   ['gazette-issue', (hub) => issueOf(hub)],
   ['gazette-article', async (hub) => linkOn(hub, await issueOf(hub), '/gazette-articles/')],
   ['search', async () => `/search?${new URLSearchParams({ q: '养老服务' })}`],
+  ['hall-list', async () => '/hall'],
+  ['hall', async () => '/hall/990000'],
+  ['follow', async () => '/follow'],
+  ['embedded-column', async () => `/embed/column?${new URLSearchParams({ column: '澜平政务' })}`],
   ['not-found', async () => '/no-such-page'],
 ];
 
@@ -85,7 +89,7 @@ describe.skipIf(!hasBrowser)('the public pages in a browser', () => {
   it('everything is read without scripts, from the front page to the text', async () => {
     await using bare = await browser.open(hub.url, { javaScriptEnabled: false });
     await bare.page.locator('.lines a').first().click();
-    await expect.poll(() => bare.page.locator('.official-text p').count()).toBeGreaterThan(2);
+    await bare.page.locator('.official-text p').first().waitFor();
     expect(await bare.page.locator('button[data-copy]').isVisible()).toBe(false);
     await bare.page.locator('.find input').fill('养老服务');
     await bare.page.locator('.find button').click();
