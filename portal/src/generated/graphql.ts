@@ -5,6 +5,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /**
+ * 确认收到发布。
+ * Acknowledges reception.
+ */
+export type AcknowledgeReleasesInput = {
+  /**
+   * 收到的渠道。
+   * The channels that received.
+   */
+  readonly channelIds: ReadonlyArray<string>;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 发布日志的游标，此前（含）的都已收到。
+   * A cursor of the release log: everything up to it was received.
+   */
+  readonly upTo: string;
+};
+
+/**
  * 行政层级。
  * A level of government.
  */
@@ -34,6 +56,43 @@ export type AdministrativeLevel =
    * Township.
    */
   | 'TOWNSHIP';
+
+/**
+ * 筛选申诉，各项同时成立。
+ * Narrows appeals; all given parts hold.
+ */
+export type AppealFilter = {
+  /**
+   * 某渠道的。
+   * Of this channel.
+   */
+  readonly channelId?: string | null | undefined;
+  /**
+   * 该行政区划及其以下各级。
+   * In this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 是否逾期未处理。
+   * Whether its decision is overdue.
+   */
+  readonly isOverdue?: boolean | null | undefined;
+  /**
+   * 某次发布的。
+   * Of this release.
+   */
+  readonly releaseId?: string | null | undefined;
+  /**
+   * 处于这些状态。
+   * In these states.
+   */
+  readonly states?: ReadonlyArray<AppealState> | null | undefined;
+  /**
+   * 该系统（条）的。
+   * Of this system.
+   */
+  readonly system?: string | null | undefined;
+};
 
 /**
  * 申诉的事由。
@@ -196,6 +255,69 @@ export type CheckRepostsInput = {
    */
   readonly releaseId?: string | null | undefined;
 };
+
+/**
+ * 筛选联系人，各项同时成立。
+ * Narrows contacts; all given parts hold.
+ */
+export type ContactFilter = {
+  /**
+   * 某机关的。
+   * Of this agency.
+   */
+  readonly agencyId?: string | null | undefined;
+  /**
+   * 某渠道专有的。
+   * Of this channel alone.
+   */
+  readonly channelId?: string | null | undefined;
+  /**
+   * 含已停用的。
+   * Those retired as well.
+   */
+  readonly includeRetired?: boolean | null | undefined;
+  /**
+   * 该日在岗的。
+   * Who answers on this day and is not absent.
+   */
+  readonly onDutyOn?: string | null | undefined;
+  /**
+   * 这些角色。
+   * In these roles.
+   */
+  readonly roles?: ReadonlyArray<ContactRole> | null | undefined;
+  /**
+   * 姓名或职务中的文字。
+   * A part of name or post.
+   */
+  readonly text?: string | null | undefined;
+};
+
+/**
+ * 联系人的角色。
+ * In which role somebody answers.
+ */
+export type ContactRole =
+  /**
+   * 副班。
+   * The deputy of the officer on duty.
+   */
+  | 'DEPUTY'
+  /**
+   * 值班员。
+   * The officer on duty.
+   */
+  | 'DUTY_OFFICER'
+  /**
+   * 工作群，由机器人发言。
+   * A chat group its robot speaks in.
+   */
+  | 'GROUP'
+  /**
+   * 分管领导。
+   * The leader in charge.
+   */
+  | 'SUPERVISOR';
 
 /**
  * 副本的组成部分。
@@ -871,6 +993,32 @@ export type LookVerdict =
   | 'VERIFIED';
 
 /**
+ * 消息的途径。
+ * By which way a message goes out.
+ */
+export type MessageWay =
+  /**
+   * 钉钉群机器人。
+   * A robot of 钉钉.
+   */
+  | 'DINGTALK'
+  /**
+   * 电子邮件。
+   * E-mail.
+   */
+  | 'EMAIL'
+  /**
+   * 短信。
+   * SMS.
+   */
+  | 'SMS'
+  /**
+   * 企业微信群机器人。
+   * A robot of 企业微信.
+   */
+  | 'WECOM';
+
+/**
  * 渠道所在的平台。
  * Where a channel lives.
  */
@@ -1185,6 +1333,223 @@ export type RepostReport = {
 };
 
 /**
+ * 整改问题的种类。
+ * What has to be put right.
+ */
+export type TicketCode =
+  /**
+   * 应设栏目未设置（A08）。
+   * Required column missing (A08).
+   */
+  | 'COLUMN_MISSING'
+  /**
+   * 转载内容被删除或篡改（H16）。
+   * Copy removed or tampered with (H16).
+   */
+  | 'COPY_GONE'
+  /**
+   * 已撤回内容未撤下（E02）。
+   * Recalled copy still up (E02).
+   */
+  | 'COPY_NOT_REMOVED'
+  /**
+   * 链接失效（C24）。
+   * Dead link (C24).
+   */
+  | 'DEAD_LINK'
+  /**
+   * 转载内容与原文不一致（A09）。
+   * Copy differs from its source (A09).
+   */
+  | 'DIFFERENT_COPY'
+  /**
+   * 栏目内容缺失（C16）。
+   * Empty column (C16).
+   */
+  | 'EMPTY_COLUMN'
+  /**
+   * 转载不及时（A03）。
+   * Reposted late (A03).
+   */
+  | 'LATE_REPOST'
+  /**
+   * 未经备案开设（E08）。
+   * Opened without filing (E08).
+   */
+  | 'NOT_FILED'
+  /**
+   * 应转载未转载（A01）。
+   * Not reposted (A01).
+   */
+  | 'NOT_REPOSTED'
+  /**
+   * 其他问题（A07）。
+   * Another problem (A07).
+   */
+  | 'OTHER'
+  /**
+   * 转载不完整（A09）。
+   * Incomplete copy (A09).
+   */
+  | 'PARTIAL_COPY'
+  /**
+   * 搜索功能不完善（C16）。
+   * Search does not work (C16).
+   */
+  | 'SEARCH_BROKEN'
+  /**
+   * 信息更新不及时（C16）。
+   * Not kept up to date (C16).
+   */
+  | 'STALE';
+
+/**
+ * 筛选整改单，各项同时成立。
+ * Narrows tickets; all given parts hold.
+ */
+export type TicketFilter = {
+  /**
+   * 由此巡检发现或任务而来。
+   * From this finding or duty.
+   */
+  readonly causeId?: string | null | undefined;
+  /**
+   * 某渠道的。
+   * Of this channel.
+   */
+  readonly channelId?: string | null | undefined;
+  /**
+   * 这些种类。
+   * Of these kinds.
+   */
+  readonly codes?: ReadonlyArray<TicketCode> | null | undefined;
+  /**
+   * 该行政区划及其以下各级。
+   * In this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 是否已超期而网站尚未回复。
+   * Whether the limit has passed without an answer.
+   */
+  readonly isOverdue?: boolean | null | undefined;
+  /**
+   * 处于这些状态。
+   * In these states.
+   */
+  readonly states?: ReadonlyArray<TicketState> | null | undefined;
+  /**
+   * 该系统（条）的。
+   * Of this system.
+   */
+  readonly system?: string | null | undefined;
+};
+
+/**
+ * 对整改单的一步操作。
+ * What was done with a ticket.
+ */
+export type TicketMove =
+  /**
+   * 销号。
+   * It was closed.
+   */
+  | 'CLOSE'
+  /**
+   * 复查未通过。
+   * A re-check failed.
+   */
+  | 'FAIL'
+  /**
+   * 下达。
+   * It was opened.
+   */
+  | 'OPEN'
+  /**
+   * 复查通过。
+   * A re-check passed.
+   */
+  | 'PASS'
+  /**
+   * 重新打开。
+   * It was opened again.
+   */
+  | 'REOPEN'
+  /**
+   * 网站回复。
+   * The site answered.
+   */
+  | 'RESPOND'
+  /**
+   * 撤销。
+   * It was withdrawn.
+   */
+  | 'WITHDRAW';
+
+/**
+ * 整改单的状态。
+ * How far a rectification is.
+ */
+export type TicketState =
+  /**
+   * 已销号。
+   * Closed.
+   */
+  | 'CLOSED'
+  /**
+   * 待整改。
+   * The site has to put it right.
+   */
+  | 'OPEN'
+  /**
+   * 复查通过，待销号。
+   * The re-check found it right.
+   */
+  | 'RECHECKED'
+  /**
+   * 整改不彻底，重新整改。
+   * It was not put right after all; the site has to act again.
+   */
+  | 'REOPENED'
+  /**
+   * 已回复，待复查。
+   * The site has answered; nobody has looked yet.
+   */
+  | 'RESPONDED'
+  /**
+   * 已撤销：下达有误。
+   * Withdrawn: it was opened in error.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 对整改单的一步操作。
+ * What is done with a ticket.
+ */
+export type TicketStepInput = {
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 说明或理由。
+   * Why, in words.
+   */
+  readonly text: string;
+  /**
+   * 整改单。
+   * The ticket.
+   */
+  readonly ticketId: string;
+  /**
+   * 佐证网址。
+   * Where it can be seen.
+   */
+  readonly url?: string | null | undefined;
+};
+
+/**
  * 是否及时。
  * Whether a duty keeps its clocks.
  */
@@ -1281,12 +1646,58 @@ export type WithdrawAppealMutation = { readonly told:
     | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
    };
 
+export type SiteAppealsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: AppealFilter;
+}>;
+
+
+export type SiteAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null, readonly duty: { readonly id: string, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly release: { readonly id: string, readonly title: string } | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export type ChannelChoiceQueryVariables = Exact<{
   filter: ChannelFilter;
 }>;
 
 
 export type ChannelChoiceQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform } }> } };
+
+export type SiteChannelsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: ChannelFilter;
+}>;
+
+
+export type SiteChannelsQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly url: string, readonly siteIdCode: string | null, readonly status: ChannelStatus, readonly noDutyReason: string | null, readonly owner: { readonly id: string, readonly name: string } | null, readonly columns: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly lookedAt: string | null, readonly failure: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type SiteContactsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: ContactFilter;
+}>;
+
+
+export type SiteContactsQuery = { readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly role: ContactRole, readonly name: string, readonly post: string | null, readonly officePhone: string | null, readonly mobile: string | null, readonly isMasked: boolean, readonly ways: ReadonlyArray<{ readonly way: MessageWay, readonly address: string }>, readonly agency: { readonly id: string, readonly name: string } | null, readonly channel:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ReleaseLogHeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleaseLogHeadQuery = { readonly releaseLog: { readonly head: string } };
+
+export type AcknowledgeMutationVariables = Exact<{
+  input: AcknowledgeReleasesInput;
+}>;
+
+
+export type AcknowledgeMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ReleasesAcknowledged', readonly at: string, readonly upTo: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
 
 export type SiteDutiesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1336,6 +1747,43 @@ export type ReportRepostMutation = { readonly told:
     | { readonly __typename: 'RepostsReported', readonly duties: ReadonlyArray<{ readonly id: string, readonly state: DutyState }> }
     | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
    };
+
+export type SiteTicketQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteTicketQuery = { readonly ticket: { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+     | null } | null };
+
+export type RespondToTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type RespondToTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly id: string, readonly state: TicketState }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type SiteTicketsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: TicketFilter;
+}>;
+
+
+export type SiteTicketsQuery = { readonly tickets: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type TicketLineFragment = { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null };
 
 export type DocumentPageQueryVariables = Exact<{
   id: string;
@@ -1521,6 +1969,22 @@ export const EvidencePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EvidenceParts"}) as unknown as TypedDocumentString<EvidencePartsFragment, unknown>;
+export const TicketLineFragmentDoc = new TypedDocumentString(`
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"TicketLine"}) as unknown as TypedDocumentString<TicketLineFragment, unknown>;
 export const DocumentLineFragmentDoc = new TypedDocumentString(`
     fragment DocumentLine on PolicyDocument {
   id
@@ -1782,6 +2246,41 @@ export const WithdrawAppealDocument = new TypedDocumentString(`
   endedAt
   reason
 }`, {"hash":"sha256:569b8d87d14e871db07fc21a613b62cbf30daedc3b26aedda5f5e98a4dbd793a"}) as unknown as TypedDocumentString<WithdrawAppealMutation, WithdrawAppealMutationVariables>;
+export const SiteAppealsDocument = new TypedDocumentString(`
+    query SiteAppeals($after: Cursor, $filter: AppealFilter!) {
+  appeals(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...AppealLine
+        duty {
+          id
+          channel {
+            id
+            name
+          }
+          release {
+            id
+            title
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:47b7ef3e2550df86dafea87dd3817f755cc0e696019e10c2906edfe258f8ebeb"}) as unknown as TypedDocumentString<SiteAppealsQuery, SiteAppealsQueryVariables>;
 export const ChannelChoiceDocument = new TypedDocumentString(`
     query ChannelChoice($filter: ChannelFilter!) {
   sites(first: 20, filter: $filter) {
@@ -1803,6 +2302,98 @@ export const ChannelChoiceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d0b94bd189f4d8ff8273ad71a5fea902e2198a5687e004dd5995e72c2cc4fd63"}) as unknown as TypedDocumentString<ChannelChoiceQuery, ChannelChoiceQueryVariables>;
+export const SiteChannelsDocument = new TypedDocumentString(`
+    query SiteChannels($after: Cursor, $filter: ChannelFilter!) {
+  sites(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        url
+        siteIdCode
+        status
+        noDutyReason
+        owner {
+          id
+          name
+        }
+        columns {
+          id
+          name
+          url
+          lookedAt
+          failure
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:dbd43a46b8598ad3355c7e98d467b029ab303ed03082e6a17fcb3049990559fb"}) as unknown as TypedDocumentString<SiteChannelsQuery, SiteChannelsQueryVariables>;
+export const SiteContactsDocument = new TypedDocumentString(`
+    query SiteContacts($after: Cursor, $filter: ContactFilter!) {
+  contacts(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        role
+        name
+        post
+        officePhone
+        mobile
+        isMasked
+        ways {
+          way
+          address
+        }
+        agency {
+          id
+          name
+        }
+        channel {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:67a7a394c70177219fbab6406d7949a34ff3897cd7bae0861ee030d5db3b7d62"}) as unknown as TypedDocumentString<SiteContactsQuery, SiteContactsQueryVariables>;
+export const ReleaseLogHeadDocument = new TypedDocumentString(`
+    query ReleaseLogHead {
+  releaseLog {
+    head
+  }
+}
+    `, {"hash":"sha256:eae205e0db74482c5d7638ce35323e88ef1a8ec5129eafabb19e08275f92a31e"}) as unknown as TypedDocumentString<ReleaseLogHeadQuery, ReleaseLogHeadQueryVariables>;
+export const AcknowledgeDocument = new TypedDocumentString(`
+    mutation Acknowledge($input: AcknowledgeReleasesInput!) {
+  told: acknowledgeReleases(input: $input) {
+    __typename
+    ... on ReleasesAcknowledged {
+      at
+      upTo
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c1876adb1b2413792a2eeafe263f98d31c84a76c2a0864cd270556ae522b0051"}) as unknown as TypedDocumentString<AcknowledgeMutation, AcknowledgeMutationVariables>;
 export const SiteDutiesDocument = new TypedDocumentString(`
     query SiteDuties($after: Cursor, $filter: DutyFilter!) {
   repostDuties(first: 20, after: $after, filter: $filter) {
@@ -2007,6 +2598,82 @@ export const ReportRepostDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3be484c4b2d4c683d75851f19a3ce749c40ac17e7a29b8066c62e9d2f797a5e6"}) as unknown as TypedDocumentString<ReportRepostMutation, ReportRepostMutationVariables>;
+export const SiteTicketDocument = new TypedDocumentString(`
+    query SiteTicket($id: ID!) {
+  ticket(id: $id) {
+    ...TicketLine
+    steps {
+      move
+      at
+      by
+      text
+      url
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"hash":"sha256:4db9bd3e236825730500a7a8199cd62e520e7f338f55d950a9e639cc91d3aeb4"}) as unknown as TypedDocumentString<SiteTicketQuery, SiteTicketQueryVariables>;
+export const RespondToTicketDocument = new TypedDocumentString(`
+    mutation RespondToTicket($input: TicketStepInput!) {
+  told: respondToTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      id
+      state
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:277c9913ecc181f7dd206f5dbbfa5e74c9ae616e4a447310bcbe0cb279a38a7b"}) as unknown as TypedDocumentString<RespondToTicketMutation, RespondToTicketMutationVariables>;
+export const SiteTicketsDocument = new TypedDocumentString(`
+    query SiteTickets($after: Cursor, $filter: TicketFilter!) {
+  tickets(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...TicketLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"hash":"sha256:c29fb2e24110e8e1d9cead042aa938087cc94b859a7a08e4019b01d6816e2387"}) as unknown as TypedDocumentString<SiteTicketsQuery, SiteTicketsQueryVariables>;
 export const DocumentPageDocument = new TypedDocumentString(`
     query DocumentPage($id: ID!) {
   policyDocument(id: $id) {

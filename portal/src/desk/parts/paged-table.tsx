@@ -1,4 +1,3 @@
-import { Table, type TableColumnType } from 'antd';
 import type { ReactElement } from 'react';
 import { Bilingual } from '../../layout/bilingual.tsx';
 import type { Words } from '../../layout/words.ts';
@@ -10,6 +9,7 @@ export interface Column<Row> {
   readonly key: string;
   readonly title: Words;
   readonly cell: (row: Row) => ReactElement | string | null;
+  /** In pixels; left out: what remains. */
   readonly width?: number;
 }
 
@@ -24,37 +24,36 @@ export interface PagedTableProps<Row> {
 /** A table that shows one page of a list, however long that is; on phones each row stands as a card. */
 export function PagedTable<Row extends { readonly id: string }>(props: PagedTableProps<Row>): ReactElement {
   const { name, page, columns, empty } = props;
-  if (page.edges.length === 0) {
-    return (
-      <>
-        <Nothing {...empty} />
-        <Pages pageInfo={page.pageInfo} />
-      </>
-    );
-  }
   return (
     <>
-      <Table<Row>
-        aria-label={`${name.zh} ${name.en}`}
-        className="paged-table"
-        size="middle"
-        rowKey="id"
-        pagination={false}
-        dataSource={page.edges.map(({ node }) => node)}
-        columns={columns.map(toTableColumn)}
-      />
+      {page.edges.length === 0 ? (
+        <Nothing {...empty} />
+      ) : (
+        <table className="paged-table" aria-label={`${name.zh} ${name.en}`}>
+          <thead>
+            <tr>
+              {columns.map(({ key, title, width }) => (
+                <th key={key} scope="col" style={{ width }}>
+                  <Bilingual {...title} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.edges.map(({ node }) => (
+              <tr key={node.id}>
+                {columns.map(({ key, title, cell }) => (
+                  // Cards on phones have no head above them: each cell says what it is.
+                  <td key={key} data-label={title.zh}>
+                    {cell(node)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <Pages pageInfo={page.pageInfo} />
     </>
   );
-}
-
-function toTableColumn<Row>({ key, title, cell, width }: Column<Row>): TableColumnType<Row> {
-  return {
-    key,
-    title: <Bilingual {...title} />,
-    render: (_, row) => cell(row),
-    // Cards on phones have no head above them: each cell says what it is.
-    onCell: () => ({ 'data-label': title.zh }) as object,
-    ...(width === undefined ? {} : { width }),
-  };
 }

@@ -7,6 +7,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { siteDesk } from '../site-desk.ts';
+import { Acknowledge } from './acknowledge.tsx';
 import { dutyColumns } from './duty-columns.tsx';
 import { DutyFilters, dutyKinds } from './duty-filters.tsx';
 import { dutyGroup } from './duty-groups.ts';
@@ -23,7 +24,7 @@ export function Duties(): ReactElement {
   useRefreshOnDuties(duties.refresh);
   return (
     <>
-      <PageHead title={{ zh: '我的任务', en: 'Duties' }} above={[siteDesk]} />
+      <PageHead title={{ zh: '我的任务', en: 'Duties' }} above={[siteDesk]} actions={<Acknowledge />} />
       <DutyFilters />
       <Answer of={duties}>
         {({ repostDuties }) => (
