@@ -77,6 +77,7 @@ describe.skipIf(!hasBrowser)('the desk of a site', () => {
     await desk.page.locator('.differences').waitFor({ timeout: 20_000 });
     expect(await desk.page.locator('.differences del').innerText()).toContain('春耕');
     expect(await desk.violations()).toEqual([]);
+    expect(await isInSight(desk, '.differences')).toBe(true);
     await desk.picture('desk-site-differences');
 
     site.serve('/art/1.html', pageOf(tags ?? '', article ?? ''));
@@ -170,6 +171,14 @@ describe.skipIf(!hasBrowser)('the desk of a site', () => {
     expect(await desk.page.getByLabel('网页地址').inputValue()).toBe('https://www.liupu.gov.example/art/9.html');
   });
 });
+
+/** Whether somebody sees the beginning of a part without scrolling. */
+function isInSight({ page }: BrowserPage, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((part) => {
+    const { top } = part.getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  });
+}
 
 function isOf(name: string) {
   return (channel: { readonly name: string }): boolean => channel.name.startsWith(name);

@@ -43,16 +43,18 @@ function SignedIn({ isOver, onSignedIn, children }: SignedInProps): ReactElement
     onSignedIn();
   }, [current, onSignedIn]);
   const viewer = current ?? last;
+  // A hub out of reach says nothing about the session.
+  const isUnreachable = failure !== null && failure.code !== 'UNAUTHENTICATED';
   if (isLoading) return <Loading />;
   if (viewer === null) {
-    if (failure !== null && failure.code !== 'UNAUTHENTICATED') return <Failure failure={failure} onRetry={refresh} />;
+    if (isUnreachable) return <Failure failure={failure} onRetry={refresh} />;
     return <SignedOut />;
   }
   const content = mayDo(viewer, 'read:duties') ? <LiveProvider>{children}</LiveProvider> : children;
   return (
     <ViewerContext value={viewer}>
       {content}
-      <SessionOver isOpen={isOver || current === null} onReturn={refresh} />
+      <SessionOver isOpen={isOver || (current === null && !isUnreachable)} onReturn={refresh} />
     </ViewerContext>
   );
 }
