@@ -15,15 +15,16 @@ if (major < 24) {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiler = `${root}node_modules/.bin/tsc`;
 // An image for production carries the built files only.
-if (existsSync(compiler)) await build(process.argv[2] === 'start');
+if (existsSync(compiler)) await build(process.argv[2]);
 await import('../dist/main.js');
 
-async function build(servesDesks) {
+async function build(command) {
   const release = await lockBuild();
   try {
     const { status, stdout, error } = spawnSync(compiler, ['-b'], { cwd: root, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${stdout ?? ''}${error?.message ?? ''}`);
-    if (!servesDesks) return;
+    // The schema comes before the operations that are typed by it: until it is printed the portal may not compile.
+    if (status !== 0 && command !== 'schema') throw new Error(`${stdout ?? ''}${error?.message ?? ''}`);
+    if (command !== 'start') return;
     const { buildDesk } = await import('../../portal/build-desk.js');
     await buildDesk();
   } catch (error) {

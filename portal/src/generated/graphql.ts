@@ -1811,6 +1811,19 @@ export type DocumentListQueryVariables = Exact<{
 
 export type DocumentListQuery = { readonly policyDocuments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly publishedOn: string | null, readonly legalForce: LegalForce, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AdministrativeLevel }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
+export type EmbeddedColumnQueryVariables = Exact<{
+  filter?: ReleaseFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type EmbeddedColumnQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly document: { readonly legalForce: LegalForce } | null } }> } };
+
+export type WhoPublishesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoPublishesQuery = { readonly releaseColumns: ReadonlyArray<{ readonly name: string, readonly releaseCount: number, readonly latestAt: string }>, readonly originPortals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly hosts: ReadonlyArray<string>, readonly column: string, readonly enabled: boolean, readonly agency: { readonly id: string, readonly name: string } } }> } };
+
 export type GazetteArticlePageQueryVariables = Exact<{
   id: string;
 }>;
@@ -1849,6 +1862,19 @@ export type GazetteListQuery = { readonly gazettes: ReadonlyArray<{ readonly id:
 
 export type GazetteLineFragment = { readonly id: string, readonly name: string, readonly lang: string | null, readonly issueCount: number, readonly articleCount: number, readonly yearFrom: number | null, readonly yearTo: number | null };
 
+export type HallListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HallListQuery = { readonly agencies: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel, readonly divisionCode: string | null } }> } };
+
+export type HallQueryVariables = Exact<{
+  divisionCode: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HallQuery = { readonly agencies: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly rendition: { readonly digest: string } | null, readonly compliance: { readonly verified: number } | null, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform, readonly handle: string, readonly url: string | null, readonly owner: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
 export type LatestReleasesQueryVariables = Exact<{
   filter?: ReleaseFilter | null | undefined;
   first: number;
@@ -1856,7 +1882,7 @@ export type LatestReleasesQueryVariables = Exact<{
 }>;
 
 
-export type LatestReleasesQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type LatestReleasesQuery = { readonly releases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly releaseColumns: ReadonlyArray<{ readonly name: string }> };
 
 export type ReleaseLineFragment = { readonly id: string, readonly title: string, readonly column: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly edition: number, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly legalForce: LegalForce } | null };
 
@@ -2808,6 +2834,47 @@ export const DocumentListDocument = new TypedDocumentString(`
     level
   }
 }`, {"hash":"sha256:8a2384bdc53a9f95e08fc1a01c80c4ec26c5afae89e9bffd1b901b34bb3573ff"}) as unknown as TypedDocumentString<DocumentListQuery, DocumentListQueryVariables>;
+export const EmbeddedColumnDocument = new TypedDocumentString(`
+    query EmbeddedColumn($filter: ReleaseFilter, $first: Int!) {
+  releases(filter: $filter, first: $first) {
+    edges {
+      node {
+        id
+        title
+        publishedAt
+        withdrawnAt
+        document {
+          legalForce
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8ff5f3feb0a9b110ec63b075ba54033a92a4447f3b0034861321d0cdc229a18f"}) as unknown as TypedDocumentString<EmbeddedColumnQuery, EmbeddedColumnQueryVariables>;
+export const WhoPublishesDocument = new TypedDocumentString(`
+    query WhoPublishes {
+  releaseColumns {
+    name
+    releaseCount
+    latestAt
+  }
+  originPortals(first: 100) {
+    edges {
+      node {
+        id
+        name
+        hosts
+        column
+        enabled
+        agency {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c4cc48d96431ff682b0799f5e425331df3bd1ba76f6be5cec0a440570c7f29a9"}) as unknown as TypedDocumentString<WhoPublishesQuery, WhoPublishesQueryVariables>;
 export const GazetteArticlePageDocument = new TypedDocumentString(`
     query GazetteArticlePage($id: ID!) {
   gazetteArticle(id: $id) {
@@ -2927,16 +2994,68 @@ export const GazetteListDocument = new TypedDocumentString(`
   yearFrom
   yearTo
 }`, {"hash":"sha256:f580d0d9126569d6618e90253f008cbb88b23f889f62b25eccc13ba988f8c4d8"}) as unknown as TypedDocumentString<GazetteListQuery, GazetteListQueryVariables>;
-export const LatestReleasesDocument = new TypedDocumentString(`
-    query LatestReleases($filter: ReleaseFilter, $first: Int!, $after: Cursor) {
-  releases(filter: $filter, first: $first, after: $after) {
+export const HallListDocument = new TypedDocumentString(`
+    query HallList {
+  agencies(
+    first: 100
+    filter: {kinds: [GOVERNMENT], levels: [STATE, PROVINCE, CITY]}
+  ) {
+    edges {
+      node {
+        id
+        name
+        level
+        divisionCode
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e46c824d99713f5090e00f99a9fa5bcc6daa24b508befd3a096048e6e896c063"}) as unknown as TypedDocumentString<HallListQuery, HallListQueryVariables>;
+export const HallDocument = new TypedDocumentString(`
+    query Hall($divisionCode: String!, $after: Cursor) {
+  agencies(first: 1, filter: {kinds: [GOVERNMENT], divisionCode: $divisionCode}) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  releases(filter: {divisionCode: $divisionCode}, first: 20, after: $after) {
     edges {
       node {
         ...ReleaseLine
+        rendition(platform: WEIBO) {
+          digest
+        }
+        compliance {
+          verified
+        }
       }
     }
     pageInfo {
       endCursor
+      hasNextPage
+    }
+  }
+  mediaAccounts(
+    first: 100
+    filter: {divisionCode: $divisionCode, statuses: [ACTIVE]}
+  ) {
+    edges {
+      node {
+        id
+        name
+        platform
+        handle
+        url
+        owner {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
       hasNextPage
     }
   }
@@ -2958,7 +3077,42 @@ export const LatestReleasesDocument = new TypedDocumentString(`
     documentNumber
     legalForce
   }
-}`, {"hash":"sha256:705d4709cab43f319eadec3c8905a731ddd7b2fb44e476a2c6f0846e8130fd55"}) as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
+}`, {"hash":"sha256:709108669149c46290aa68906e09cc461ad0f86a4d57fc5b0eed9400820cf6e1"}) as unknown as TypedDocumentString<HallQuery, HallQueryVariables>;
+export const LatestReleasesDocument = new TypedDocumentString(`
+    query LatestReleases($filter: ReleaseFilter, $first: Int!, $after: Cursor) {
+  releases(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ReleaseLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+  releaseColumns {
+    name
+  }
+}
+    fragment ReleaseLine on Release {
+  id
+  title
+  column
+  publishedAt
+  withdrawnAt
+  edition
+  origin {
+    id
+    name
+  }
+  document {
+    id
+    kind
+    documentNumber
+    legalForce
+  }
+}`, {"hash":"sha256:c58bb9e3d77b8aedce71605c33b24fe4c280650429fcd3226877d0e3db6dc2da"}) as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
 export const ReleaseNewsDocument = new TypedDocumentString(`
     subscription ReleaseNews($filter: ReleaseFilter) {
   releaseEvents(filter: $filter) {

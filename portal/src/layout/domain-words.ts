@@ -3,8 +3,8 @@ import type {
   Disclosure,
   DocumentKind,
   LegalForce,
+  Platform,
   RelationKind,
-  ReleaseScope,
 } from '../generated/graphql.ts';
 import type { Words } from './words.ts';
 
@@ -58,8 +58,13 @@ export const levelWords: Readonly<Record<AdministrativeLevel, Words>> = {
   TOWNSHIP: { zh: '乡镇', en: 'Township' },
 };
 
-export const scopeWords: Readonly<Record<ReleaseScope, Words>> = {
-  GLOBAL: { zh: '全局', en: 'All sites of the territory' },
-  SECTOR: { zh: '行业', en: 'Sites of named systems' },
-  REGION: { zh: '地区', en: 'Sites of one region' },
+/** 平台. */
+export const platformWords: Readonly<Record<Platform, Words>> = {
+  WEBSITE: { zh: '网站', en: 'Websites' },
+  WEIBO: { zh: '微博', en: 'Weibo' },
+  WECHAT: { zh: '微信', en: 'WeChat' },
+  CLIENT_APP: { zh: '客户端', en: 'Apps' },
+  DOUYIN: { zh: '抖音', en: 'Douyin' },
+  TOUTIAO: { zh: '头条', en: 'Toutiao' },
+  OTHER: { zh: '其他', en: 'Others' },
 };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Asset } from './assets.ts';
+import { type Asset, forEver } from './assets.ts';
 
 /** The built desks. */
 export interface DeskBuild {
@@ -40,7 +40,7 @@ export async function readDeskBuild(): Promise<DeskBuild> {
   const parts = await Promise.all(
     names.map(async (name): Promise<Asset> => {
       const mediaType = mediaTypes[extname(name)] ?? 'application/octet-stream';
-      return { url: base + name, mediaType, bytes: await readFile(new URL(name, folder)) };
+      return { url: base + name, mediaType, bytes: await readFile(new URL(name, folder)), maxAge: forEver };
     }),
   );
   const byUrl = new Map(parts.map((part) => [part.url, part]));

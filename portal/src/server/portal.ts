@@ -52,7 +52,10 @@ export async function createPortal({ site }: PortalOptions): Promise<Portal> {
     const asset = assets.at(asked.pathname);
     if (asset !== undefined) return sendAsset(request, response, asset);
     if (desk.owns(asked.pathname)) return desk.answer(request, response, asked);
-    const url = new URL(asked.pathname + asked.search, originOf(request, site));
+    // Put in part by part: a path that begins with two slashes would name another host.
+    const url = new URL(originOf(request, site));
+    url.pathname = asked.pathname;
+    url.search = asked.search;
     try {
       const answer = await answerOf(url, execute);
       if ('bytes' in answer) return sendFile(request, response, answer);

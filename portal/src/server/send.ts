@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Asset } from './assets.ts';
+import { type Asset, forEver } from './assets.ts';
 import type { FileAnswer } from './page.ts';
 
 /** A page ready to go. */
@@ -29,12 +29,16 @@ export function sendHtml(request: IncomingMessage, response: ServerResponse, pag
   response.end(request.method === 'HEAD' ? undefined : html);
 }
 
-/** Sends a file whose address holds its digest. */
-export function sendAsset(request: IncomingMessage, response: ServerResponse, { mediaType, bytes }: Asset): void {
+/** Sends a file of the portal. */
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { mediaType, bytes, maxAge }: Asset,
+): void {
   response.writeHead(200, {
     'content-type': mediaType,
     'content-length': bytes.length,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': `public, max-age=${maxAge}${maxAge === forEver ? ', immutable' : ''}`,
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { LatestReleasesDocument, type LatestReleasesQuery, ReleaseNewsDocument } from '../../generated/graphql.ts';
+import { LatestReleasesDocument, type LatestReleasesQuery } from '../../generated/graphql.ts';
 import { Bilingual } from '../../layout/bilingual.tsx';
 import { addressWith, Paging } from '../../layout/paging.tsx';
+import { newsAddress } from '../../layout/news-address.ts';
 import { ReleaseList, standing } from '../../layout/release-list.tsx';
-import { persistedText } from '../../server/ask.ts';
 import type { PublicPage } from '../../server/page.ts';
 
 const linesPerPage = 20;
@@ -41,9 +41,8 @@ interface HomeProps {
   readonly data: LatestReleasesQuery;
 }
 
-function Home({ url, column, data: { releases } }: HomeProps): ReactElement {
+function Home({ url, column, data: { releases, releaseColumns } }: HomeProps): ReactElement {
   const lines = standing(releases.edges.map(({ node }) => node));
-  const columns = [...new Set(lines.map((line) => line.column))];
   const isLive = !url.searchParams.has('after');
   return (
     <>
@@ -56,7 +55,7 @@ function Home({ url, column, data: { releases } }: HomeProps): ReactElement {
             全部 <span lang="en">All</span>
           </a>
         </li>
-        {columns.map((name) => (
+        {releaseColumns.map(({ name }) => (
           <li key={name}>
             <a
               href={addressWith(url, { column: name, after: null })}
@@ -82,13 +81,4 @@ function NothingYet(): ReactElement {
       <Bilingual zh="这里还没有发布。" en="Nothing has been released here yet." />
     </p>
   );
-}
-
-/** Where the events of this list come from, as server-sent events. */
-function newsAddress(column: string | null): string {
-  const variables = column === null ? {} : { filter: { columns: [column] } };
-  return `/graphql?${new URLSearchParams({
-    query: persistedText(ReleaseNewsDocument),
-    variables: JSON.stringify(variables),
-  })}`;
 }

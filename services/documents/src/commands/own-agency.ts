@@ -27,7 +27,7 @@ export async function requireOwnAgency(
      )
      select exists (
        select from line join agency own on own.id = ?::uuid
-       where line.id = own.id or (own.name ~ '办公(厅|室)$' and line.id = own.parent_id)
+       where line.id = own.id or (own.name ~ '(人民政府|国务院)办公(厅|室)$' and line.id = own.parent_id)
      ) as "isOwn"`,
     [agencyIds, own],
   );

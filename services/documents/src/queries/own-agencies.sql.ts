@@ -4,6 +4,6 @@
  */
 export const ownAgenciesSql = `own as (
        select o.id from agency o where o.id = ?::uuid
-       union select o.parent_id from agency o where o.id = ?::uuid and o.name ~ '办公(厅|室)$' and o.parent_id is not null
+       union select o.parent_id from agency o where o.id = ?::uuid and o.name ~ '(人民政府|国务院)办公(厅|室)$' and o.parent_id is not null
        union select below.id from agency below join own on below.parent_id = own.id
      )`;

@@ -4,7 +4,7 @@ import { Bilingual } from '../../../layout/bilingual.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AppealForm } from '../appeals/appeal-form.tsx';
 import { AppealView } from '../appeals/appeal-view.tsx';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 
 /** What the site holds to be recorded wrongly, and what became of it. */
 export function AppealsOfDuty({ duty: { id, appeals } }: { readonly duty: DutyOfSite }): ReactElement {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 
 type Attachment = NonNullable<NonNullable<DutyOfSite['release']>['document']>['attachments'][number];

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { Moment } from '../../../layout/moments.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 import { historyOf } from './history-of.ts';
 
 /** What became of a duty, the newest first. */

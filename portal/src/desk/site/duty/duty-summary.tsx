@@ -7,7 +7,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { dutyKindWords, dutyStateWords } from '../../words/duty-words.ts';
 import { copyTimeWords } from '../../words/evidence-words.ts';
 import { DutyClock } from '../duty-clock.tsx';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 
 /** What is owed, by whom, by when, and why. */
 export function DutySummary({ duty }: { readonly duty: DutyOfSite }): ReactElement {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'wouter';
-import { SiteDutyDocument, type SiteDutyQuery } from '../../../generated/graphql.ts';
+import { SiteDutyDocument } from '../../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useRefreshOnDuties } from '../../live/live.tsx';
 import { Answer } from '../../parts/answer.tsx';
@@ -14,9 +14,6 @@ import { DutySummary } from './duty-summary.tsx';
 import { LastLook } from './last-look.tsx';
 import { ReportForm } from './report-form.tsx';
 import { TextToCopy } from './text-to-copy.tsx';
-
-/** A duty with all a page of it shows. */
-export type DutyOfSite = NonNullable<SiteDutyQuery['repostDuty']>;
 
 const above = [{ path: siteDesk.path, name: { zh: '我的任务', en: 'Duties' } }];
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../../layout/words.ts';
 import { decisionWords, factWords, stepWords } from '../../words/history-words.ts';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 
 /** Something that became of a duty. */
 export interface Happening {

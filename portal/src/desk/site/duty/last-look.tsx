@@ -5,7 +5,7 @@ import { Differences } from '../../parts/differences.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { copyPartWords, verdictAdvice, verdictWords } from '../../words/evidence-words.ts';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 
 /** What the hub found when it looked last: why the copy counts, or what keeps it from counting. A new look comes into sight. */
 export function LastLook({ duty }: { readonly duty: DutyOfSite }): ReactElement | null {

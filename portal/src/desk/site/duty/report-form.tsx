@@ -6,7 +6,7 @@ import { type Outcome, useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { reportWords } from '../../words/report-words.ts';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 
 interface Report {
   readonly url: string;

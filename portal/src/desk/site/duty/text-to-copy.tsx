@@ -7,7 +7,7 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { articleOf } from './article-html.ts';
 import { AttachmentsToCopy } from './attachments-to-copy.tsx';
-import type { DutyOfSite } from './duty.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 import { pageTags } from './page-tags.ts';
 
 /** The text as it goes to the site: with its structure, without, as HTML, as Word; with the tags for the head of the page. */

@@ -6,11 +6,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { GraphContext } from '../graph-context.ts';
 import { releasedKey } from '../../queries/document-parts.ts';
 import type { ReleaseView } from '../../queries/release-view.ts';
+import { releaseColumns } from '../../queries/release-columns.ts';
 import { listReleases, plannedReleases } from '../../queries/releases.ts';
 import { ReleaseFilterInput } from '../inputs/filters.ts';
 import { AgencyType } from '../types/agency.type.ts';
 import { ReleaseConnection } from '../types/connections.ts';
 import { PolicyDocumentType } from '../types/policy-document.type.ts';
+import { ReleaseColumnType } from '../types/release-column.type.ts';
 import { ReleaseType } from '../types/release.type.ts';
 import { present } from './present.ts';
 
@@ -34,6 +36,13 @@ export class ReleaseResolver {
     @Ctx() ctx: GraphContext,
   ) {
     return listReleases(ctx, filter ?? {}, page);
+  }
+
+  @Query(() => [ReleaseColumnType], {
+    description: bilingual('有发布的栏目，发布多的在前。', 'The columns with a release, the fullest first.'),
+  })
+  releaseColumns(@Ctx() ctx: GraphContext) {
+    return releaseColumns(ctx);
   }
 
   @Query(() => [ReleaseType], {

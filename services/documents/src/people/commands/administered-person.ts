@@ -49,7 +49,8 @@ export async function changePerson<Input extends ChangePerson>(
        select p.id, p.login, p.state,
          exists (select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own)) as "isOwn",
          exists (select from role_grant g where g.person_id = p.id and g.ended_at is null
-           and (g.agency_id is null or g.agency_id not in (select own.id from own))) as "isOthers"
+           and (g.role in ('operator', 'assessor') or g.agency_id is null
+             or g.agency_id not in (select own.id from own))) as "isOthers"
        from person p where p.id = ?::uuid for update`,
       [own, own, isId(input.personId) ? input.personId : null],
     );
