@@ -41,6 +41,7 @@ const neverEmpty = new Set([
   'feed_head',
   'feed_place',
   'figures',
+  'clock_sweep',
   'rule_profile',
   'reminder_sweep',
 ]);
