@@ -10,6 +10,7 @@ import { siteDesk } from '../site-desk.ts';
 import { AppealsOfDuty } from './appeals-of-duty.tsx';
 import { CheckNow } from './check-now.tsx';
 import { DutyHistory } from './duty-history.tsx';
+import type { DutyOfSite } from './duty-of-site.ts';
 import { DutySummary } from './duty-summary.tsx';
 import { LastLook } from './last-look.tsx';
 import { ReportForm } from './report-form.tsx';
