@@ -4,11 +4,12 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Disclosure } from '../../rules/disclosure.ts';
 import { LegalForce } from '../../rules/legal-force.ts';
 import { ReleaseBasis, ReleaseScope, SecrecyReviewResult } from '../../rules/release-gate.ts';
+import { Repeatable } from './repeatable.ts';
 
 @InputType('DetermineDisclosureInput', {
   description: bilingual('认定公开属性。', 'Determines a disclosure attribute.'),
 })
-export class DetermineDisclosureInput {
+export class DetermineDisclosureInput extends Repeatable {
   @Field(() => ID, { description: bilingual('文件。', 'The document.') })
   documentId!: string;
 
@@ -26,19 +27,10 @@ export class DetermineDisclosureInput {
     description: bilingual('法律依据；不予公开时必填。', 'The legal basis; needed when not disclosed.'),
   })
   legalBasis?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('RecordSecrecyReviewInput', { description: bilingual('登记保密审查。', 'Records a secrecy review.') })
-export class RecordSecrecyReviewInput {
+export class RecordSecrecyReviewInput extends Repeatable {
   @Field(() => ID, { description: bilingual('文件。', 'The document.') })
   documentId!: string;
 
@@ -56,19 +48,10 @@ export class RecordSecrecyReviewInput {
 
   @Field(() => String, { nullable: true, description: bilingual('说明。', 'A note.') })
   note?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('PublishReleaseInput', { description: bilingual('发布。', 'Publishes a release.') })
-export class PublishReleaseInput {
+export class PublishReleaseInput extends Repeatable {
   @Field(() => ID, { description: bilingual('文件。', 'The document.') })
   documentId!: string;
 
@@ -119,19 +102,10 @@ export class PublishReleaseInput {
     description: bilingual('政策性文件不附解读的理由。', 'Why a policy document comes without an interpretation.'),
   })
   noInterpretationReason?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('CorrectReleaseInput', { description: bilingual('更正发布。', 'Corrects a release.') })
-export class CorrectReleaseInput {
+export class CorrectReleaseInput extends Repeatable {
   @Field(() => ID, { description: bilingual('发布。', 'The release.') })
   releaseId!: string;
 
@@ -146,37 +120,19 @@ export class CorrectReleaseInput {
 
   @Field(() => String, { nullable: true, description: bilingual('新标题。', 'A new title.') })
   title?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('WithdrawReleaseInput', { description: bilingual('撤回发布。', 'Withdraws a release.') })
-export class WithdrawReleaseInput {
+export class WithdrawReleaseInput extends Repeatable {
   @Field(() => ID, { description: bilingual('发布。', 'The release.') })
   releaseId!: string;
 
   @Field(() => String, { description: bilingual('理由。', 'The reason.') })
   reason!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType('ChangeLegalForceInput', { description: bilingual('变更有效性。', 'Changes legal force.') })
-export class ChangeLegalForceInput {
+export class ChangeLegalForceInput extends Repeatable {
   @Field(() => ID, { description: bilingual('文件。', 'The document.') })
   documentId!: string;
 
@@ -188,13 +144,4 @@ export class ChangeLegalForceInput {
 
   @Field(() => String, { description: bilingual('依据的文件或决定。', 'The repealing document or decision.') })
   by!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }

@@ -1,6 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
 import { Field, ID, InputType } from 'type-graphql';
 import { PortalTrust } from '../../rules/portal-rules.ts';
+import { Repeatable } from './repeatable.ts';
 
 @InputType('ImportPortalsInput', { description: bilingual('登记来源门户。', 'Registers origin portals.') })
 export class ImportPortalsInput {
@@ -28,7 +29,7 @@ export class ImportPortalsInput {
 @InputType('SwitchPortalInput', {
   description: bilingual('开关对一个门户的监看与自动发布。', 'Switches a portal’s watch and its automatic releases.'),
 })
-export class SwitchPortalInput {
+export class SwitchPortalInput extends Repeatable {
   @Field(() => ID, { description: bilingual('门户。', 'The portal.') })
   portalId!: string;
 
@@ -37,13 +38,4 @@ export class SwitchPortalInput {
 
   @Field(() => PortalTrust, { nullable: true, description: bilingual('自动发布或草稿。', 'Automatic or draft.') })
   release?: PortalTrust | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: bilingual(
-      '幂等键：同一键重复提交只生效一次。',
-      'The same key takes effect once, however often it is sent.',
-    ),
-  })
-  idempotencyKey?: string | null;
 }
