@@ -1,4 +1,5 @@
 import { HubError } from '@dibao/shared/errors';
+import { isGovernmentOfficeSql } from '@dibao/shared/government-office';
 import { isId } from '@dibao/shared/ids';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
@@ -27,7 +28,7 @@ export async function requireOwnAgency(
      )
      select exists (
        select from line join agency own on own.id = ?::uuid
-       where line.id = own.id or (own.name ~ '(人民政府|国务院)办公(厅|室)$' and line.id = own.parent_id)
+       where line.id = own.id or (${isGovernmentOfficeSql('own.name')} and line.id = own.parent_id)
      ) as "isOwn"`,
     [agencyIds, own],
   );

@@ -1,3 +1,4 @@
+import { isGovernmentOfficeSql } from '@dibao/shared/government-office';
 import { isId } from '@dibao/shared/ids';
 import type { MediaContext } from '../context.ts';
 import { isGovernmentOffice } from '../rules/agency.ts';
@@ -47,7 +48,7 @@ function above(own: Condition): Condition {
        select id from up
        union
        select f.id from agency f join up on f.parent_id = up.id
-       where f.kind = 'DEPARTMENT' and f.name ~ '(人民政府|国务院)办公(厅|室)$'
+       where f.kind = 'DEPARTMENT' and ${isGovernmentOfficeSql('f.name')}
      )`,
     ...own.params,
   );

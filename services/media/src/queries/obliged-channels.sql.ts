@@ -1,3 +1,5 @@
+import { isGovernmentOfficeSql } from '@dibao/shared/government-office';
+
 /**
  * Whom a release obliges, all channels at once; a test holds it against the rule in `rules/roll-up.ts`. Strategy: the
  * territory is the set of agencies below its root, found once by walking the parent links down (hash join per level, at
@@ -5,7 +7,7 @@
  * walk up from their distinct parents, each step an index lookup, to the portal that stands in for them (E07).
  */
 
-const isOffice = `o.name ~ '(人民政府|国务院)办公(厅|室)$'`;
+const isOffice = isGovernmentOfficeSql('o.name');
 
 /** Channel `c` of agency `o` owes copies, where a release obliges that agency. */
 const mayOwe = `c.status = 'ACTIVE' and c.no_duty_reason is null and c.page_of_id is null

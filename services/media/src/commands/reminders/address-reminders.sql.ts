@@ -1,6 +1,7 @@
-import { isOwedSql, isSettledSql } from '../../rules/reminders/reminder.ts';
+import { isGovernmentOfficeSql } from '@dibao/shared/government-office';
+import { isOwedSql, ticketIsSettledSql } from '../../rules/reminders/reminder.ts';
 
-const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${alias}.name ~ '(人民政府|国务院)办公(厅|室)$'`;
+const isOffice = (alias: string) => `${alias}.kind = 'DEPARTMENT' and ${isGovernmentOfficeSql(`${alias}.name`)}`;
 
 const rungOfRole = `case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 else 0 end`;
 
@@ -8,7 +9,7 @@ const rungOfRole = `case k.role when 'DEPUTY' then 1 when 'SUPERVISOR' then 2 el
 export const nextReminders = `
 select r.id, r.agency_id as "agencyId", r.channel_id as "channelId", r.is_urgent as "isUrgent", r.ladder,
   r.told_at as "toldAt", coalesce(r.facts ->> 'by', 'hub') as "by",
-  coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) and not coalesce(${isSettledSql}, false) as "isOwed"
+  coalesce(r.rung + 1, 0) as rung, (r.duty_id is null or ${isOwedSql}) and not coalesce(${ticketIsSettledSql}, false) as "isOwed"
 from reminder r left join repost_duty d on d.id = r.duty_id
 left join rectification_ticket t on t.id = r.subject_id and r.topic in ('TICKET_OPENED','TICKET_OVERDUE')
 where r.next_at <= ?

@@ -1,6 +1,6 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
-import { isSettledSql } from '../../rules/reminders/reminder.ts';
+import { ticketIsSettledSql } from '../../rules/reminders/reminder.ts';
 import type { MessageItem } from '../../rules/reminders/message-items.ts';
 
 /** More a person does not read; the rest is counted. */
@@ -19,7 +19,7 @@ export async function itemsOfMessage(em: Em, messageId: string): Promise<Message
     em,
     `select r.id as "reminderId", i.rung, r.topic, r.facts, r.created_at as "createdAt", o.name as "agencyName",
        c.name as "channelName", r.confirmed_at is not null as "isConfirmed",
-       coalesce(${isSettledSql}, false) as "isSettled",
+       coalesce(${ticketIsSettledSql}, false) as "isSettled",
        case when d.id is not null then jsonb_build_object('id', d.id, 'kind', d.kind, 'state', d.state, 'url', d.url,
          'dueAt', d.due_at, 'targetAt', d.target_at, 'releaseId', e.id, 'releaseTitle', e.title, 'releaseUrl', e.url)
        end as duty

@@ -39,7 +39,7 @@ export type RungEnum = Rung;
 export const owedStates: readonly DutyState[] = ['OPEN', 'PARTIAL', 'DIFFERENT', 'GONE'];
 
 /** A ticket `t` that asks for nothing of the site now: it was answered or has ended. */
-export const isSettledSql = `t.state not in ('OPEN','REOPENED')`;
+export const ticketIsSettledSql = `t.state not in ('OPEN','REOPENED')`;
 
 /** {@link owedStates} of duty `d`, as partial indexes know it. */
 export const isOwedSql = `d.state in ('OPEN','PARTIAL','DIFFERENT','GONE')`;
