@@ -1,8 +1,8 @@
 import type { Bilingual } from '@dibao/shared/bilingual';
 import type { CommandContext } from '../command-context.ts';
-import { ExitCode } from '../exit-code.ts';
 import type { AskGraph } from './ask-graph.ts';
-import { type Failure, failureFields, isFailure, tellFailure } from './failure.ts';
+import { changeOutcome } from './change-outcome.ts';
+import { isFailure, tellFailure } from './failure.ts';
 import { documentFields, documentLines, releaseFields, releaseLines } from './result-lines.ts';
 import type { DocumentResult, ReleaseResult } from './result-lines.ts';
 
@@ -19,26 +19,17 @@ export interface Change {
   readonly asJson: boolean;
 }
 
-type Outcome = Failure | ReleaseResult | DocumentResult;
-
 /** Makes a change and says in words what came of it; a refusal ends with exit code 1. */
 export async function mutate(context: CommandContext, ask: AskGraph, change: Change): Promise<void> {
-  const { mutation, input } = change;
-  const data = await ask<Record<string, Outcome>>(toQuery(change), { input });
-  const outcome = data[mutation];
-  if (outcome === undefined) throw new Error(`The answer lacks ${mutation}`);
-  if (isFailure(outcome)) context.exitWith(ExitCode.failed);
+  const { mutation, input, returns } = change;
+  const outcome = await changeOutcome<ReleaseResult | DocumentResult>(context, ask, {
+    ...{ mutation, input, returns },
+    inputType: `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`,
+    fields: returns === 'Release' ? releaseFields : documentFields,
+  });
   if (change.asJson) context.out(JSON.stringify(outcome, null, 2));
   else if (isFailure(outcome)) tellFailure(context, outcome);
   else for (const line of successLines(context, change, outcome)) context.out(line);
-}
-
-function toQuery({ mutation, returns }: Change): string {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const fields = returns === 'Release' ? releaseFields : documentFields;
-  return `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename
-    ... on ${returns} { ${fields} }
-    ${failureFields} } }`;
 }
 
 function successLines(context: CommandContext, { done }: Change, outcome: ReleaseResult | DocumentResult): string[] {

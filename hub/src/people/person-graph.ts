@@ -1,8 +1,8 @@
 import { HubError } from '@dibao/shared/errors';
 import type { CommandContext } from '../command-context.ts';
-import { ExitCode } from '../exit-code.ts';
 import type { AskGraph } from '../graph/ask-graph.ts';
-import { type Failure, failureFields, isFailure, tellFailure } from '../graph/failure.ts';
+import { changeOutcome } from '../graph/change-outcome.ts';
+import { isFailure, tellFailure } from '../graph/failure.ts';
 
 /** A person as the graph answers them. */
 export interface PersonResult {
@@ -60,25 +60,15 @@ export interface PersonChange {
   readonly returns: 'InvitationIssued' | 'Person';
 }
 
-type Outcome =
+type Changed =
   | { readonly __typename: 'InvitationIssued'; readonly link: string }
-  | ({ readonly __typename: 'Person' } & PersonResult)
-  | Failure;
+  | ({ readonly __typename: 'Person' } & PersonResult);
 
 /** Makes a change and prints what came of it: the link of an invitation alone, else the person; a refusal ends with 1. */
 export async function changePerson(context: CommandContext, ask: AskGraph, change: PersonChange): Promise<void> {
-  const { mutation, inputType, input, returns } = change;
-  const fields = returns === 'Person' ? personFields : 'link';
-  const data = await ask<Record<string, Outcome>>(
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { __typename ... on ${returns} { ${fields} } ${failureFields} } }`,
-    { input },
-  );
-  const outcome = data[mutation];
-  if (outcome === undefined) throw new Error(`The answer lacks ${mutation}`);
-  if (isFailure(outcome)) {
-    context.exitWith(ExitCode.failed);
-    return tellFailure(context, outcome);
-  }
+  const fields = change.returns === 'Person' ? personFields : 'link';
+  const outcome = await changeOutcome<Changed>(context, ask, { ...change, fields });
+  if (isFailure(outcome)) return tellFailure(context, outcome);
   if (outcome.__typename === 'Person') return context.out(personLine(context, outcome));
   context.note({
     zh: '请以安全的方式把链接交给本人；七天内有效，只能用一次：',
