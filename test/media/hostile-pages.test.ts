@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articlePage } from '../support/invented-pages.ts';
 import { createInventedSite, type InventedSite } from '../support/invented-site.ts';
 import { encodeText } from '../support/encode-text.ts';
+import { until } from '../support/until.ts';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
 import { createMediaStack, type MediaStack } from './media-stack.ts';
-import { until, webmaster } from './watched-site.ts';
+import { webmaster } from './watched-site.ts';
 
 const title = '云岭省人民政府办公厅关于做好冬季供暖保障工作的通知';
 const body = `各市人民政府，省政府各部门：

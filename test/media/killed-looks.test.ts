@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSecret } from '../support/documents.ts';
 import { articlePage } from '../support/invented-pages.ts';
 import { createInventedSite } from '../support/invented-site.ts';
+import { until } from '../support/until.ts';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
 import { contactsKey, createMediaStack, type MediaStack } from './media-stack.ts';
-import { until, webmaster } from './watched-site.ts';
+import { webmaster } from './watched-site.ts';
 
 const title = '云岭省人民政府办公厅关于做好冬季供暖保障工作的通知';
 const body = `各市人民政府，省政府各部门：

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articlePage } from '../support/invented-pages.ts';
+import { until } from '../support/until.ts';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
 import { createMediaStack, type MediaStack, viewer } from './media-stack.ts';
-import { createWatchedSite, until, type WatchedSite, webmaster } from './watched-site.ts';
+import { createWatchedSite, type WatchedSite, webmaster } from './watched-site.ts';
 
 const title = '云岭省人民政府办公厅关于做好冬季供暖保障工作的通知';
 const body = `各市人民政府，省政府各部门：

@@ -47,13 +47,3 @@ export async function createWatchedSite(media: MediaStack): Promise<WatchedSite>
 export function webmaster(country: InventedCountry) {
   return viewer('site', { channelIds: [country.sites.east], subject: 'test webmaster' });
 }
-
-/** Asks until the answer is as wanted: jobs run beside the test. */
-export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
-  const deadline = AbortSignal.timeout(40_000);
-  for (;;) {
-    const answer = await ask();
-    if (isWanted(answer)) return answer;
-    if (deadline.aborted) throw new Error(`Not as wanted: ${JSON.stringify(answer)}`);
-  }
-}

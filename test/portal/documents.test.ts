@@ -38,7 +38,7 @@ describe('a released document', () => {
     const { releaseId } = await release(hub, record);
     const page = await fetchPage(hub, `/releases/${releaseId}`);
     expect(page.tag('SiteName')).toBe('邸报');
-    expect(page.tag('SiteDomain')).toBe(`localhost:${new URL(hub.url).port}`);
+    expect(page.tag('SiteDomain')).toBe(new URL(hub.publicUrl).host);
     expect(page.tag('ArticleTitle')).toBe('关于tagged的通知');
     expect(page.tag('PubDate')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
     expect(page.tag('ContentSource')).toBe('澜平省人民政府办公厅');
