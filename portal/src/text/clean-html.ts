@@ -2,29 +2,10 @@ import sanitizeHtml from 'sanitize-html';
 
 /** What of a text set in HTML may stand in a page: structure, tables and links; nothing that runs, loads or covers. */
 const accepted: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...[
-      'p',
-      'br',
-      'hr',
-      'strong',
-      'em',
-      'u',
-      'sub',
-      'sup',
-      'h2',
-      'h3',
-      'h4',
-      'blockquote',
-      'ol',
-      'ul',
-      'li',
-      'dl',
-      'dt',
-      'dd',
-    ],
-    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'a'],
-  ],
+  allowedTags:
+    'p br hr strong em u sub sup h2 h3 h4 blockquote ol ul li dl dt dd table caption thead tbody tfoot tr th td a'.split(
+      ' ',
+    ),
   allowedAttributes: { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,

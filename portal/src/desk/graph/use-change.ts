@@ -5,7 +5,8 @@ import { failureOf, type GraphFailure } from './graph-failure.ts';
 import { changeKey, type ChangeKey } from './change-key.ts';
 
 /** The failures a change may answer with; everything else it answers with is what it made. */
-type RefusalName = 'ValidationFailure' | 'NotFound' | 'VersionConflict';
+const refusalNames = ['ValidationFailure', 'NotFound', 'VersionConflict'] as const;
+type RefusalName = (typeof refusalNames)[number];
 
 interface Told {
   readonly __typename: string;
@@ -56,8 +57,7 @@ export function useChange<Answer extends Told, Input extends object>(
 }
 
 function outcomeOf<Answer extends Told>(told: Answer): Outcome<Exclude<Answer, { readonly __typename: RefusalName }>> {
-  if (!/^(?:ValidationFailure|NotFound|VersionConflict)$/.test(told.__typename))
-    return { kind: 'done', value: told as never };
+  if (!refusalNames.some((name) => name === told.__typename)) return { kind: 'done', value: told as never };
   const { message = '', issues = [] } = told as { message?: string; issues?: readonly Issue[] };
   return { kind: 'refused', message, issues };
 }

@@ -9,6 +9,7 @@ import { refuse } from '../../commands/release-parts.ts';
 import type { DocumentsContext } from '../../context.ts';
 import { ownAgenciesSql } from '../../queries/own-agencies.sql.ts';
 import { boundary } from '../../rules/boundary.ts';
+import { wholeHub } from '../rules/may-grant.ts';
 import type { PersonState } from '../rules/person-states.ts';
 
 /** A person an administrator changes something about, locked for the rest of the transaction. */
@@ -49,10 +50,10 @@ export async function changePerson<Input extends ChangePerson>(
        select p.id, p.login, p.state,
          exists (select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own)) as "isOwn",
          exists (select from role_grant g where g.person_id = p.id and g.ended_at is null
-           and (g.role in ('operator', 'assessor') or g.agency_id is null
+           and (g.role = any (?::text[]) or g.agency_id is null
              or g.agency_id not in (select own.id from own))) as "isOthers"
        from person p where p.id = ?::uuid for update`,
-      [own, own, isId(input.personId) ? input.personId : null],
+      [own, own, wholeHub, isId(input.personId) ? input.personId : null],
     );
     if (person === undefined || (own !== null && !person.isOwn)) {
       const { personId } = input;

@@ -3,7 +3,7 @@ import type { ValidationIssue } from '../../rules/release-gate.ts';
 import type { Grant } from './stand.ts';
 
 /** Roles that reach beyond any agency: only who administers the whole hub gives them. */
-const wholeHub: readonly Role[] = [Role.operator, Role.assessor];
+export const wholeHub: readonly Role[] = [Role.operator, Role.assessor];
 /** Roles that act for channels. */
 const ofChannels: readonly Role[] = [Role.site, Role.editor];
 

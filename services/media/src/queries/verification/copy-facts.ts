@@ -19,9 +19,6 @@ export interface CopyFacts {
   readonly title: string;
   readonly legalForce: string;
   readonly documentId: string | null;
-  readonly documentNumber: string | null;
-  readonly issuers: readonly string[];
-  readonly originName: string | null;
   /** The edition owed, and the newest one, which stands where the older may no longer be read. */
   readonly digest: string | null;
   readonly newestDigest: string | null;
@@ -39,14 +36,12 @@ export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<Cop
     em,
     `select d.id as "dutyId", d.kind, d.state, d.mode, d.edition, r.id as "releaseId", r.url as "releaseUrl",
        coalesce(e.title, r.title) as title, r.legal_force as "legalForce",
-       r.document_id as "documentId", r.document_number as "documentNumber", r.issuers, o.name as "originName",
-       e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, ${ownHostsSql} as hosts,
+       r.document_id as "documentId", e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, ${ownHostsSql} as hosts,
        c.url as "channelUrl", c.handle,
        ${isSettledSql} as "isSettled"
      from repost_duty d
      join release r on r.id = d.release_id
      join channel c on c.id = d.channel_id
-     left join agency o on o.id = r.origin_id
      left join release_edition e on e.release_id = r.id and e.edition = d.edition
      left join release_edition n on n.release_id = r.id and n.edition = r.edition
      where d.id = any (?::uuid[])`,
