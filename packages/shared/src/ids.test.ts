@@ -15,6 +15,14 @@ describe('ids', () => {
     );
   });
 
+  it('of one millisecond sort in the order they were made', () => {
+    const ids = createIds({ now: () => new Date(1) });
+    const made = Array.from({ length: 10_000 }, () => ids.next());
+    expect(made.toSorted()).toEqual(made);
+    expect(made.every(isId)).toBe(true);
+    expect(new Set(made).size).toBe(made.length);
+  });
+
   it('are told from other strings', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -7,15 +7,35 @@ export interface Ids {
   next(): string;
 }
 
-/** Ids from the given clock and source of randomness. */
+// What of an id is chance: 12 bits before its variant and 62 behind. The first is left 0, so that there is room to count on.
+const behindVariant = 62n;
+const maskBehind = (1n << behindVariant) - 1n;
+const chance = (1n << 73n) - 1n;
+
+/**
+ * Ids from the given clock and source of randomness. Within one millisecond each is the one before and a random step
+ * (RFC 9562, 6.2, method 2): what is stored together is read back in the order it was made.
+ */
 export function createIds(clock: Clock = systemClock, random: (bytes: number) => Uint8Array = randomBytes): Ids {
+  let at = -1;
+  let tail = 0n;
+
+  function drawn(bytes: number): bigint {
+    return BigInt(`0x${Buffer.from(random(bytes)).toString('hex')}`);
+  }
+
   return {
     next() {
-      const bytes = Buffer.from(random(16));
-      bytes.writeUIntBE(clock.now().getTime(), 0, 6);
-      bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-      bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-      const hex = bytes.toString('hex');
+      const now = clock.now().getTime();
+      tail = now === at ? tail + drawn(4) + 1n : drawn(10) & chance;
+      at = now;
+      const bits =
+        (BigInt(now) << 80n) |
+        (7n << 76n) |
+        ((tail >> behindVariant) << 64n) |
+        (2n << behindVariant) |
+        (tail & maskBehind);
+      const hex = bits.toString(16).padStart(32, '0');
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
     },
   };
