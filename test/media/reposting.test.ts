@@ -8,6 +8,12 @@ interface Page {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
+interface Candidates extends Pick<Page, 'pageInfo'> {
+  readonly edges: readonly {
+    readonly node: { readonly id: string; readonly duty: { readonly dueAt: string } | null };
+  }[];
+}
+
 describe('what an account may repost', () => {
   let media: MediaStack;
   let country: InventedCountry;
@@ -40,6 +46,20 @@ describe('what an account may repost', () => {
     );
     expect(errors).toBeUndefined();
     return data.repostableReleases;
+  }
+
+  async function candidates(args: object, channelId: string): Promise<Candidates> {
+    const { data, errors } = await media.ask<{ repostCandidates: Candidates }>(
+      `query ($channelId: ID!, $text: String, $isAllowed: Boolean, $first: Int, $after: Cursor) {
+        repostCandidates(channelId: $channelId, text: $text, isAllowed: $isAllowed, first: $first, after: $after) {
+          edges { node { id decision { allowed reasons { code clause } } duty { state dueAt channel { id } } post { id } } }
+          pageInfo { endCursor hasNextPage }
+        }
+      }`,
+      { as: viewer('editor', { channelIds: [channelId] }), variables: { channelId, ...args } },
+    );
+    expect(errors).toBeUndefined();
+    return data.repostCandidates;
   }
 
   const idsOf = (page: Page) => page.edges.map(({ node }) => node.id);
@@ -157,12 +177,55 @@ describe('what an account may repost', () => {
     expect(await of({ notYetPosted: false })).toBe(true);
   });
 
+  it('is shown with why not where it may not, what is owed first by when it is due', async () => {
+    const owing = country.sites.east;
+    const ready = await publish({ title: '关于开学的通知', url: 'https://www.example.gov.cn/zw/4.html' });
+    const recalled = await publish({ title: '关于停课的通知', url: 'https://www.example.gov.cn/zw/5.html' });
+    const { position } = media.documents.append('WITHDRAWN', {
+      origin: country.agencies.province,
+      id: recalled,
+      title: '关于停课的通知',
+    });
+    await media.settled(position);
+    const { edges } = await candidates({ first: 100 }, owing);
+    expect(edges.find(({ node }) => node.id === ready)?.node).toMatchObject({
+      decision: { allowed: true, reasons: [] },
+      duty: { state: 'OPEN', channel: { id: owing } },
+      post: null,
+    });
+    expect(edges.find(({ node }) => node.id === recalled)?.node).toMatchObject({
+      decision: { allowed: false, reasons: [{ code: 'RECALLED', clause: 'E02' }] },
+      duty: null,
+    });
+    const dues = edges.map(({ node }) => node.duty?.dueAt ?? 'never');
+    expect(dues).toEqual(dues.toSorted());
+    expect(dues.indexOf('never')).toBeGreaterThan(0);
+
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Candidates = await candidates({ first: 3, after }, owing);
+      paged.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toEqual(edges.map(({ node }) => node.id));
+
+    const titled = async (isAllowed: boolean) =>
+      (await candidates({ text: '课的通知', isAllowed }, owing)).edges.map(({ node }) => node.id);
+    expect([await titled(true), await titled(false)]).toEqual([[], [recalled]]);
+  });
+
   it('is told to the channel and to those who watch it, and to nobody else', async () => {
     const code = async (as?: ReturnType<typeof viewer>) => {
       const { errors } = await media.ask(
         `{ repostableReleases(channelId: "${country.account}") { edges { node { id } } } }`,
         as && { as },
       );
+      const listed = await media.ask(
+        `{ repostCandidates(channelId: "${country.account}") { edges { node { id } } } }`,
+        as && { as },
+      );
+      expect(listed.errors?.[0]?.extensions.code).toBe(errors?.[0]?.extensions.code);
       return errors?.[0]?.extensions.code;
     };
     expect(await code()).toBe('UNAUTHENTICATED');

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
+import { editorDesk } from './editor/editor-desk.ts';
 import { siteDesk } from './site/site-desk.ts';
 
 /** Every desk; the list of what a signed-in person can work at. */
-export const desks: readonly Desk[] = [siteDesk];
+export const desks: readonly Desk[] = [siteDesk, editorDesk];

@@ -1107,6 +1107,37 @@ export type PolicyDocumentFilter = {
 };
 
 /**
+ * 稿件办到哪一步。
+ * How far a post is on its way out.
+ */
+export type PostState =
+  /**
+   * 已审核，可发。
+   * Approved, to be posted.
+   */
+  | 'APPROVED'
+  /**
+   * 草稿。
+   * A draft.
+   */
+  | 'DRAFT'
+  /**
+   * 已发出。
+   * Posted.
+   */
+  | 'POSTED'
+  /**
+   * 已退回。
+   * Rejected.
+   */
+  | 'REJECTED'
+  /**
+   * 待审核。
+   * Waiting for its approval.
+   */
+  | 'SUBMITTED';
+
+/**
  * 文件之间的关系。
  * How one document relates to another.
  */
@@ -1602,6 +1633,37 @@ export type WithdrawAppealInput = {
   readonly reason: string;
 };
 
+export type ChannelChoiceQueryVariables = Exact<{
+  filter: ChannelFilter;
+}>;
+
+
+export type ChannelChoiceQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform } }> } };
+
+export type EditorAccountQueryVariables = Exact<{
+  filter: ChannelFilter;
+}>;
+
+
+export type EditorAccountQuery = { readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform, readonly status: ChannelStatus } }> } };
+
+export type RepostCandidatesQueryVariables = Exact<{
+  channelId: string;
+  topics?: ReadonlyArray<string> | string | null | undefined;
+  text?: string | null | undefined;
+  isAllowed?: boolean | null | undefined;
+  notYetPosted: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type RepostCandidatesQuery = { readonly repostCandidates: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly decision: { readonly allowed: boolean, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly clause: string }> }, readonly duty: { readonly id: string, readonly targetAt: string | null, readonly dueAt: string | null, readonly state: DutyState, readonly timeliness: Timeliness, readonly verifiedAt: string | null } | null, readonly post: { readonly id: string, readonly state: PostState } | null, readonly release: { readonly id: string, readonly title: string, readonly publishedAt: string, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly topics: ReadonlyArray<string> } | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RepostTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RepostTopicsQuery = { readonly repostTopics: ReadonlyArray<string> };
+
 export type DutyLogHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1656,13 +1718,6 @@ export type SiteAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArr
             | { readonly id: string, readonly name: string }
             | { readonly id: string, readonly name: string }
           , readonly release: { readonly id: string, readonly title: string } | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
-
-export type ChannelChoiceQueryVariables = Exact<{
-  filter: ChannelFilter;
-}>;
-
-
-export type ChannelChoiceQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform } }> } };
 
 export type SiteChannelsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2163,6 +2218,103 @@ export const FacetFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"Facet"}) as unknown as TypedDocumentString<FacetFragment, unknown>;
+export const ChannelChoiceDocument = new TypedDocumentString(`
+    query ChannelChoice($filter: ChannelFilter!) {
+  sites(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  mediaAccounts(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        platform
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d0b94bd189f4d8ff8273ad71a5fea902e2198a5687e004dd5995e72c2cc4fd63"}) as unknown as TypedDocumentString<ChannelChoiceQuery, ChannelChoiceQueryVariables>;
+export const EditorAccountDocument = new TypedDocumentString(`
+    query EditorAccount($filter: ChannelFilter!) {
+  mediaAccounts(first: 1, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        platform
+        status
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:196301c83679acdbe00d1c3a93378ba146cdea2c55b54563622846d4661ea7ff"}) as unknown as TypedDocumentString<EditorAccountQuery, EditorAccountQueryVariables>;
+export const RepostCandidatesDocument = new TypedDocumentString(`
+    query RepostCandidates($channelId: ID!, $topics: [String!], $text: String, $isAllowed: Boolean, $notYetPosted: Boolean!, $after: Cursor) {
+  repostCandidates(
+    channelId: $channelId
+    topics: $topics
+    text: $text
+    isAllowed: $isAllowed
+    notYetPosted: $notYetPosted
+    first: 20
+    after: $after
+  ) {
+    edges {
+      node {
+        id
+        decision {
+          allowed
+          reasons {
+            code
+            message
+            clause
+          }
+        }
+        duty {
+          id
+          targetAt
+          dueAt
+          state
+          timeliness
+          verifiedAt
+        }
+        post {
+          id
+          state
+        }
+        release {
+          id
+          title
+          publishedAt
+          origin {
+            id
+            name
+          }
+          document {
+            id
+            documentNumber
+            topics
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:c7b5e90ccf87d2325693c4cbcface9532e6e07ad2ac7d331726387b223d6e60e"}) as unknown as TypedDocumentString<RepostCandidatesQuery, RepostCandidatesQueryVariables>;
+export const RepostTopicsDocument = new TypedDocumentString(`
+    query RepostTopics {
+  repostTopics
+}
+    `, {"hash":"sha256:5c10e71a9aa34a0832e2b49f3425f62719e0907a4fcbcece289b960070d74b8f"}) as unknown as TypedDocumentString<RepostTopicsQuery, RepostTopicsQueryVariables>;
 export const DutyLogHeadDocument = new TypedDocumentString(`
     query DutyLogHead {
   dutyLog {
@@ -2307,27 +2459,6 @@ export const SiteAppealsDocument = new TypedDocumentString(`
   endedAt
   reason
 }`, {"hash":"sha256:47b7ef3e2550df86dafea87dd3817f755cc0e696019e10c2906edfe258f8ebeb"}) as unknown as TypedDocumentString<SiteAppealsQuery, SiteAppealsQueryVariables>;
-export const ChannelChoiceDocument = new TypedDocumentString(`
-    query ChannelChoice($filter: ChannelFilter!) {
-  sites(first: 20, filter: $filter) {
-    edges {
-      node {
-        id
-        name
-      }
-    }
-  }
-  mediaAccounts(first: 20, filter: $filter) {
-    edges {
-      node {
-        id
-        name
-        platform
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:d0b94bd189f4d8ff8273ad71a5fea902e2198a5687e004dd5995e72c2cc4fd63"}) as unknown as TypedDocumentString<ChannelChoiceQuery, ChannelChoiceQueryVariables>;
 export const SiteChannelsDocument = new TypedDocumentString(`
     query SiteChannels($after: Cursor, $filter: ChannelFilter!) {
   sites(first: 20, after: $after, filter: $filter) {

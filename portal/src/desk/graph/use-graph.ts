@@ -19,7 +19,10 @@ export function useGraph<Result, Variables extends object>(
   variables: Variables,
   { isPaused = false }: { readonly isPaused?: boolean } = {},
 ): Asked<Result> {
-  const [{ data, error }, ask] = useQuery<Result, object>({ query: String(operation), variables, pause: isPaused });
+  const [answer, ask] = useQuery<Result | null, object>({ query: String(operation), variables, pause: isPaused });
+  const { error } = answer;
+  // Null where the failure of one field left nothing of the whole.
+  const data = answer.data ?? undefined;
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   const failure = error === undefined ? null : failureOf(error);
   return { data, failure, isLoading: !isPaused && data === undefined && failure === null, refresh };

@@ -12,6 +12,14 @@ export const platformWords: Readonly<Record<Platform, Words>> = {
   OTHER: { zh: '其他平台', en: 'Other' },
 };
 
+/** The platforms that are no website. */
+export const accountPlatforms = (Object.keys(platformWords) as Platform[]).filter((platform) => platform !== 'WEBSITE');
+
+/** An account by name and platform, since names are the same on all of them. */
+export function channelLabel({ name, platform }: { readonly name: string; readonly platform: Platform }): string {
+  return `${name}（${platformWords[platform].zh}）`;
+}
+
 export const channelStatusWords: Readonly<Record<ChannelStatus, MarkWords>> = {
   FILED: { tone: 'busy', zh: '已报备，待批准', en: 'Filed' },
   ACTIVE: { tone: 'good', zh: '在用', en: 'In use' },

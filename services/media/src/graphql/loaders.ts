@@ -27,6 +27,7 @@ import {
 import type { DutyRow } from '../queries/duty-row.ts';
 import { evidenceOfDuties } from '../queries/evidence.ts';
 import { ownersById } from '../queries/owners.ts';
+import { type PostOfRelease, type PostRow, latestPosts } from '../queries/posts/posts.ts';
 import { renditions, type RenditionWanted } from '../queries/renditions.ts';
 import type { Rendition } from '../rules/renditions/rendition.ts';
 import { type ReminderRow, remindersOfDuties } from '../queries/reminders/reminders-of-duties.ts';
@@ -73,6 +74,8 @@ export interface Loaders extends VerificationLoaders {
   readonly aliases: DataLoader<string, ChannelAlias[]>;
   readonly rendition: DataLoader<RenditionWanted, Rendition | null, string>;
   readonly dutiesOfRelease: DataLoader<ReleaseDuties, Connection<DutyRow>, string>;
+  /** The latest post of a channel that cites a release. */
+  readonly latestPost: DataLoader<PostOfRelease, PostRow | null, string>;
   readonly ticket: DataLoader<string, TicketRow | null>;
   readonly ticketMoves: DataLoader<string, TicketMoveRow[]>;
   readonly appeal: DataLoader<string, AppealRow | null>;
@@ -160,6 +163,9 @@ export function createLoaders(ctx: MediaContext): Loaders {
       cacheKeyFn: ({ releaseId, platform }) => `${releaseId} ${platform}`,
     }),
     dutiesOfRelease: new DataLoader(async (wanted) => loadDuties(ctx, wanted), { cacheKeyFn: keyOf }),
+    latestPost: new DataLoader(async (wanted) => latestPosts(ctx.em, wanted), {
+      cacheKeyFn: ({ channelId, releaseId }) => `${channelId} ${releaseId}`,
+    }),
     ticket: createLoader(
       (ids) => ticketsById(ctx, ids),
       ({ id }) => id,

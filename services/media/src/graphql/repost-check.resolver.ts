@@ -1,11 +1,12 @@
-import { bilingual, say } from '@dibao/shared/bilingual';
+import { bilingual } from '@dibao/shared/bilingual';
 import { type Connection, PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from './graph-context.ts';
 import { repostCheck } from '../queries/repost-check.ts';
-import { type ReleaseReference, repostableReleases } from '../queries/repostable-releases.ts';
+import type { RepostCandidate } from '../queries/repost-facts.ts';
+import { repostableReleases } from '../queries/repostable-releases.ts';
 import { ReleaseConnection } from './release-duties.type.ts';
-import { RepostDecisionType } from './repost-check.type.ts';
+import { decisionOf, RepostDecisionType } from './repost-check.type.ts';
 
 @Resolver()
 export class RepostCheckResolver {
@@ -17,10 +18,9 @@ export class RepostCheckResolver {
     @Arg('channelId', () => ID, { description: bilingual('渠道。', 'The channel.') }) channelId: string,
     @Ctx() ctx: GraphContext,
   ): Promise<RepostDecisionType> {
-    const refusals = await repostCheck(ctx, releaseId, channelId);
-    const reasons = refusals.map(({ code, text, clause }) => ({ code, message: say(ctx.language, text), clause }));
-    return { allowed: reasons.length === 0, reasons };
+    return decisionOf(await repostCheck(ctx, releaseId, channelId), ctx.language);
   }
+
   @Query(() => ReleaseConnection, {
     description: bilingual(
       '此渠道现在可以转载的发布，最近的在前；须为该渠道的编辑或其监测者。',
@@ -42,7 +42,7 @@ export class RepostCheckResolver {
     notYetPosted: boolean | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() ctx: GraphContext,
-  ): Promise<Connection<ReleaseReference>> {
+  ): Promise<Connection<RepostCandidate>> {
     const page = { first: first ?? null, after: after ?? null };
     return repostableReleases(ctx, { ...page, channelId, topics, notYetPosted: notYetPosted !== false });
   }

@@ -1,5 +1,6 @@
-import { bilingual } from '@dibao/shared/bilingual';
+import { bilingual, type Language, say } from '@dibao/shared/bilingual';
 import { Field, ObjectType } from 'type-graphql';
+import type { RepostRefusal } from '../rules/repost-refusal.ts';
 
 @ObjectType('RepostRefusal', { description: bilingual('不得转载的一项原因。', 'One reason against a repost.') })
 export class RepostRefusalType {
@@ -22,4 +23,10 @@ export class RepostDecisionType {
     description: bilingual('不可的原因；可以时为空。', 'Why not; empty when it may.'),
   })
   reasons!: RepostRefusalType[];
+}
+
+/** What stands against a repost, in words. */
+export function decisionOf(refusals: readonly RepostRefusal[], language: Language): RepostDecisionType {
+  const reasons = refusals.map(({ code, text, clause }) => ({ code, message: say(language, text), clause }));
+  return { allowed: reasons.length === 0, reasons };
 }

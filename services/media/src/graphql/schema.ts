@@ -11,6 +11,7 @@ import { ContactsResolver } from './contacts.resolver.ts';
 import { DutyEventsResolver } from './duty-events.resolver.ts';
 import { declareEnums } from './enums.ts';
 import { ReleaseDutiesResolver } from './release-duties.resolver.ts';
+import { RepostCandidatesResolver } from './repost-candidates.resolver.ts';
 import { RepostCheckResolver } from './repost-check.resolver.ts';
 import { PlannedObligationResolver, PlannedObligationsResolver } from './planned-obligations.resolver.ts';
 import { DutyProfileResolver, RuleProfileResolver, RuleProfilesResolver } from './rule-profiles.resolver.ts';
@@ -67,6 +68,7 @@ export function createMediaSubgraph(): Subgraph {
       ComplianceResolver,
       ComplianceSharesResolver,
       RepostCheckResolver,
+      RepostCandidatesResolver,
       VerifiedSourcesResolver,
       TextCheckResolver,
       PostsResolver,

@@ -1,9 +1,9 @@
-import { bilingual, say } from '@dibao/shared/bilingual';
+import { bilingual } from '@dibao/shared/bilingual';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { checkText, type TextMatch } from '../queries/text-check.ts';
 import type { GraphContext } from './graph-context.ts';
 import { ReleaseStub } from './release-duties.type.ts';
-import { RepostDecisionType } from './repost-check.type.ts';
+import { decisionOf, RepostDecisionType } from './repost-check.type.ts';
 import { TextMatchType } from './text-check.type.ts';
 
 @Resolver(() => TextMatchType)
@@ -41,7 +41,6 @@ export class TextCheckResolver {
     description: bilingual('该渠道现在可否转载它。', 'Whether the channel may repost it now.'),
   })
   decision(@Root() { refusals }: TextMatch, @Ctx() { language }: GraphContext): RepostDecisionType {
-    const reasons = refusals.map(({ code, text, clause }) => ({ code, message: say(language, text), clause }));
-    return { allowed: reasons.length === 0, reasons };
+    return decisionOf(refusals, language);
   }
 }

@@ -9,12 +9,22 @@ import type { Condition } from './condition.ts';
 export interface RepostCandidate {
   readonly id: string;
   readonly enteredLogAt: Date;
+  /** The duty by which the channel still owes a copy of it; null: it owes none. */
+  readonly dutyId: string | null;
+  readonly dueAt: Date | null;
   readonly facts: ReleaseFacts;
 }
+
+/** In which order candidates are read, over release `r` and the duty `owed`. */
+export type Order = typeof newestFirst | typeof mostUrgentFirst;
+export const newestFirst = 'r.entered_log_at desc, r.id desc';
+export const mostUrgentFirst = `coalesce(owed.due_at, 'infinity'), r.id`;
 
 interface Row {
   readonly id: string;
   readonly enteredLogAt: Date;
+  readonly dutyId: string | null;
+  readonly dueAt: Date | null;
   readonly isWithdrawn: boolean;
   readonly legalForce: string;
   readonly originKind: AgencyKind | null;
@@ -29,7 +39,8 @@ interface Row {
 export const legalForceOn = `case when r.legal_force <> 'REPEALED' and r.valid_until < ?::date then 'EXPIRED' else r.legal_force end`;
 
 const facts = `
-select r.id, r.entered_log_at as "enteredLogAt", r.withdrawn_at is not null as "isWithdrawn",
+select r.id, r.entered_log_at as "enteredLogAt", owed.id as "dutyId", owed.due_at as "dueAt",
+  r.withdrawn_at is not null as "isWithdrawn",
   ${legalForceOn} as "legalForce", o.kind as "originKind",
   coalesce(r.host_key = 'gov.cn' or r.host_key like '%.gov.cn', false) as "isGovernmentHost",
   array(
@@ -52,25 +63,39 @@ select r.id, r.entered_log_at as "enteredLogAt", r.withdrawn_at is not null as "
     where (s.agency_id = r.origin_id or s.host_keys && host_suffixes(r.host_key))
       and (s.division_code is null or s.division_code = any (?::text[]))
   ), '[]') as terms
-from release r left join agency o on o.id = r.origin_id`;
+from release r left join agency o on o.id = r.origin_id
+left join lateral (
+  select d.id, d.due_at from repost_duty d
+  where d.release_id = r.id and d.channel_id = ?::uuid and d.kind in ('REPOST', 'REPLACE')
+    and d.state in ('OPEN', 'PARTIAL', 'DIFFERENT', 'GONE')
+  order by d.due_at nulls last, d.id limit 1
+) owed on true`;
 
-/** Releases with their facts for one channel, the latest entered first. */
+/** Releases with their facts for one channel. */
 export async function repostCandidates(
   em: Em,
   channel: { readonly id: string; readonly ownerId: string | null; readonly divisionCode: string | null } | null,
   where: Condition,
   today: string,
   limit: number,
+  order: Order = newestFirst,
 ): Promise<RepostCandidate[]> {
   const divisions = channel === null ? [] : await divisionsAbove(em, channel);
-  const rows = await query<Row[]>(em, `${facts} where ${where.sql} order by r.entered_log_at desc, r.id desc limit ?`, [
+  const rows = await query<Row[]>(em, `${facts} where ${where.sql} order by ${order} limit ?`, [
     today,
     channel?.id ?? null,
     divisions,
+    channel?.id ?? null,
     ...where.params,
     limit,
   ]);
-  return rows.map(({ id, enteredLogAt, ...release }) => ({ id, enteredLogAt: new Date(enteredLogAt), facts: release }));
+  return rows.map(({ id, enteredLogAt, dutyId, dueAt, ...release }) => ({
+    id,
+    enteredLogAt: new Date(enteredLogAt),
+    dutyId,
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    facts: release,
+  }));
 }
 
 /** The divisions whose authorities designate sources for a channel: its own and those above it by parent links. */

@@ -11,7 +11,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { type Column, PagedTable } from '../../parts/paged-table.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { appealGroundWords, appealStateWords } from '../../words/appeal-words.ts';
-import { ChannelChoice } from '../channel-choice/channel-choice.tsx';
+import { ChannelChoice } from '../../channel-choice/channel-choice.tsx';
 import { siteDesk } from '../site-desk.ts';
 
 type AppealOfSite = SiteAppealsQuery['appeals']['edges'][number]['node'];

@@ -5,7 +5,7 @@ import { Bilingual } from '../../../layout/bilingual.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { Column } from '../../parts/paged-table.tsx';
 import { dutyKindWords, dutyStateWords } from '../../words/duty-words.ts';
-import { DutyClock } from '../duty-clock.tsx';
+import { DutyClock } from '../../parts/duty-clock.tsx';
 
 /** A duty in a row: what, where, by when, how far. */
 export const dutyColumns: readonly Column<DutyLineFragment>[] = [

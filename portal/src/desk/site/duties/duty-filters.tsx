@@ -4,7 +4,7 @@ import type { DutyKind } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { useAddress } from '../../parts/address.ts';
 import { dutyKindWords } from '../../words/duty-words.ts';
-import { ChannelChoice } from '../channel-choice/channel-choice.tsx';
+import { ChannelChoice } from '../../channel-choice/channel-choice.tsx';
 import { dutyGroup, dutyGroups } from './duty-groups.ts';
 
 export const dutyKinds = Object.keys(dutyKindWords) as readonly DutyKind[];

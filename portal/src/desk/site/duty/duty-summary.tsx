@@ -6,7 +6,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { dutyKindWords, dutyStateWords } from '../../words/duty-words.ts';
 import { copyTimeWords } from '../../words/evidence-words.ts';
-import { DutyClock } from '../duty-clock.tsx';
+import { DutyClock } from '../../parts/duty-clock.tsx';
 import type { DutyOfSite } from './duty-of-site.ts';
 
 /** What is owed, by whom, by when, and why. */

@@ -11,7 +11,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { type Column, PagedTable } from '../../parts/paged-table.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { ticketCodeWords, ticketStateWords } from '../../words/ticket-words.ts';
-import { ChannelChoice } from '../channel-choice/channel-choice.tsx';
+import { ChannelChoice } from '../../channel-choice/channel-choice.tsx';
 import { siteDesk } from '../site-desk.ts';
 
 const toDo: readonly TicketState[] = ['OPEN', 'REOPENED'];

@@ -55,6 +55,30 @@ export async function postById(em: Em, id: string): Promise<PostRow | null> {
   return row ?? null;
 }
 
+/** A release as a channel may have cited it. */
+export interface PostOfRelease {
+  readonly channelId: string;
+  readonly releaseId: string;
+}
+
+/** The latest post of each channel that cites the release beside it, in the order wanted; null where there is none. */
+export async function latestPosts(em: Em, wanted: readonly PostOfRelease[]): Promise<(PostRow | null)[]> {
+  const channels = wanted.map(({ channelId }) => channelId);
+  const releases = wanted.map(({ releaseId }) => releaseId);
+  const rows = await query<{ id: string }[]>(
+    em,
+    `select distinct on (p.channel_id, p.release_id) p.id from post p
+     join unnest(?::uuid[], ?::uuid[]) as wanted (channel_id, release_id)
+       on p.channel_id = wanted.channel_id and p.release_id = wanted.release_id
+     order by p.channel_id, p.release_id, p.id desc`,
+    [channels, releases],
+  );
+  const ids = rows.map(({ id }) => id);
+  const found = await rowsWhere(em, condition('p.id = any (?::uuid[])', ids), ids.length);
+  const byPlace = new Map(found.map((post) => [`${post.channelId} ${post.releaseId}`, post]));
+  return wanted.map(({ channelId, releaseId }) => byPlace.get(`${channelId} ${releaseId}`) ?? null);
+}
+
 async function rowsWhere(em: Em, where: Condition, limit: number): Promise<PostRow[]> {
   const rows = await query<PostRow[]>(em, `select ${columns} from post p where ${where.sql} order by p.id limit ?`, [
     ...where.params,

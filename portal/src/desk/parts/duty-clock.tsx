@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { DutyLineFragment } from '../../generated/graphql.ts';
 import { formatMinute } from '../../layout/moments.tsx';
-import { Clock } from '../parts/clock.tsx';
-import { Mark } from '../parts/mark.tsx';
-import { useNow } from '../parts/use-now.ts';
+import { Clock } from './clock.tsx';
+import { Mark } from './mark.tsx';
+import { useNow } from './use-now.ts';
 import { timelinessWords } from '../words/duty-words.ts';
 
 export type Clocked = Pick<DutyLineFragment, 'state' | 'timeliness' | 'targetAt' | 'dueAt' | 'verifiedAt'>;
