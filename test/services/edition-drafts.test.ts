@@ -1,4 +1,4 @@
-import { waitingFacts } from '@dibao/documents/commands/waiting-facts';
+import { gateDocuments } from '@dibao/documents/queries/gate-documents';
 import { entities } from '@dibao/documents/entities/entities';
 import { anonymous } from '@dibao/shared/auth';
 import { createOrm, type Orm } from '@dibao/shared/orm';
@@ -41,12 +41,11 @@ describe('the metadata of a new edition', () => {
 
   it('are what the gate asks for, since the document still tells of the released one', async () => {
     await hub.importRecords('documents', [{ ...second, body: '内部办理。\n（此件不予公开）' }]);
-    expect(await waitingFacts(orm.em.fork(), id, 2)).toMatchObject({
-      title: second.title,
-      disclosure: 'NOT_DISCLOSED',
-      disclosureBasis: 'MARKER',
-    });
-    expect(await waitingFacts(orm.em.fork(), id, 1)).toBeNull();
+    const editions = [2, 1].map((edition) => ({ documentId: id, edition }));
+    expect(await gateDocuments(orm.em.fork(), editions)).toMatchObject([
+      { title: second.title, disclosure: 'NOT_DISCLOSED', disclosureBasis: 'MARKER' },
+      { title: first.title, disclosure: 'PROACTIVE', disclosureBasis: 'MARKER' },
+    ]);
     expect(await api.document('d', 'documentNumber', anonymous)).toEqual({ documentNumber: first.docNumber });
     await api.review({ documentId: id });
     expect((await api.correct({ releaseId })).__typename).toBe('ValidationFailure');

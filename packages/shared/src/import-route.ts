@@ -58,7 +58,8 @@ export function createImportRoute(source: ImportSource): InternalRoute {
 
 type RecordLine = ImportLine & { readonly record: object };
 
-async function runImport(
+/** Imports JSON Lines batch by batch, and tells of refused records and of progress while it goes on. */
+export async function runImport(
   source: ImportSource,
   lines: AsyncIterable<Uint8Array>,
   viewer: Viewer,

@@ -2,8 +2,8 @@ import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../context.ts';
 import type { PolicyDocument } from '../entities/policy-document.entity.ts';
+import { gateDocuments } from '../queries/gate-documents.ts';
 import { checkReleaseGate, type ReleaseFacts, type ValidationIssue } from '../rules/release-gate.ts';
-import { gateDocument } from './release-parts.ts';
 
 /** One edition of a document on its way out. */
 export interface OutgoingEdition {
@@ -23,9 +23,9 @@ export async function gateRelease(
   { isGovernmentAddress }: Pick<DocumentsContext, 'isGovernmentAddress'>,
   { main, members, ...target }: OutgoingRelease,
 ): Promise<ValidationIssue[]> {
-  const document = await gateDocument(em, main.document, main.edition);
-  const bundle = [];
-  for (const member of members) bundle.push(await gateDocument(em, member.document, member.edition));
+  const outgoing = [main, ...members].map(({ document: { id }, edition }) => ({ documentId: id, edition }));
+  const [document, ...bundle] = await gateDocuments(em, outgoing);
+  if (document === undefined) throw new Error(`The document ${main.document.id} vanished under its lock`);
   return [
     ...checkReleaseGate({ ...target, document, bundle, isGovernmentAddress }),
     ...(await checkPlaces(em, target)),

@@ -7,9 +7,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { DocumentsContext } from '../context.ts';
 import { type PolicyDocument, PolicyDocumentEntity } from '../entities/policy-document.entity.ts';
 import { type Release, ReleaseEntity } from '../entities/release.entity.ts';
-import { SecrecyReviewEntity } from '../entities/secrecy-review.entity.ts';
-import type { GateDocument, ValidationIssue } from '../rules/release-gate.ts';
-import { waitingFacts } from './waiting-facts.ts';
+import type { ValidationIssue } from '../rules/release-gate.ts';
 
 /** A document, locked for the rest of the transaction. */
 export async function lockDocument(em: Em, id: string): Promise<PolicyDocument | null> {
@@ -29,23 +27,6 @@ export async function lockDocuments(em: Em, ids: readonly string[]): Promise<Rea
 /** A release, locked for the rest of the transaction. */
 export async function lockRelease(em: Em, id: string): Promise<Release | null> {
   return isId(id) ? em.findOne(ReleaseEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-}
-
-/** What the release gate asks of one edition of a document. */
-export async function gateDocument(
-  em: Em,
-  document: PolicyDocument,
-  edition = document.edition,
-): Promise<GateDocument> {
-  const review = await em.findOne(
-    SecrecyReviewEntity,
-    { documentId: document.id, edition },
-    { orderBy: { recordedAt: 'desc', id: 'desc' } },
-  );
-  const waiting = await waitingFacts(em, document.id, edition);
-  const { kind, title, disclosure, disclosureBasis, legalForce } = document;
-  const present = { kind, title, disclosure, disclosureBasis, legalForce, sourceUrl: document.sourceUrl ?? null };
-  return { ...(waiting ?? present), secrecyReview: review?.result ?? null };
 }
 
 /** The failure that names every issue, in the viewer's language. */

@@ -14,6 +14,7 @@ import { documentsById, releasedDocuments } from '../queries/documents-by-id.ts'
 import { alarmsById, draftsById, pagesById, proposalsById } from '../queries/intake-views.ts';
 import { grantsOf, peopleById } from '../people/queries/people.ts';
 import { portalLists, portalsById } from '../queries/origin-portals.ts';
+import { preparations, releasesOfDocuments } from '../queries/preparations.ts';
 import { bundledDocuments, releasesById } from '../queries/releases.ts';
 import { sessionsOf } from '../sign-in/queries/sessions-of.ts';
 
@@ -95,6 +96,14 @@ export function createLoaders(ctx: DocumentsContext) {
     sessions: createListLoader(
       (ids) => sessionsOf(ctx, ids),
       ({ personId }) => personId,
+    ),
+    preparation: createLoader(
+      (ids) => preparations(ctx, ids),
+      ({ documentId }) => documentId,
+    ),
+    releasesOfDocument: createListLoader(
+      (ids) => releasesOfDocuments(ctx, ids),
+      ({ documentId }) => documentId,
     ),
     bundle: createListLoader(
       (ids) => bundledDocuments(ctx, ids),

@@ -20,6 +20,7 @@ import {
   MetadataIssueResolver,
   PolicyDocumentResolver,
 } from './resolvers/policy-document.resolver.ts';
+import { OwnDocumentResolver, PreparationResolver, ReleasePreviewResolver } from './resolvers/preparation.resolver.ts';
 import { ReleaseEventResolver } from './resolvers/release-event.resolver.ts';
 import { ReleaseResolver } from './resolvers/release.resolver.ts';
 import { ViewerResolver } from './resolvers/viewer.resolver.ts';
@@ -38,6 +39,9 @@ export function createDocumentsSubgraph(): Subgraph {
       PolicyDocumentResolver,
       MetadataIssueResolver,
       DocumentRelationResolver,
+      OwnDocumentResolver,
+      PreparationResolver,
+      ReleasePreviewResolver,
       ReleaseResolver,
       ReleaseEventResolver,
       MutationResolver,

@@ -1,3 +1,4 @@
+import type { Viewer } from '@dibao/shared/auth';
 import { query } from '@dibao/shared/query';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
@@ -8,10 +9,10 @@ import {
   type DocumentRow,
   type DocumentView,
   fullCondition,
-  seesRestricted,
   selectDocuments,
   toDocumentView,
   visibleCondition,
+  wholeCondition,
 } from './document-view.ts';
 
 export interface DocumentFilter {
@@ -27,9 +28,18 @@ export interface DocumentFilter {
 
 const list = 'policy-documents';
 
-// Each is the first column of an index: policy_document_newest and policy_document_newest_public.
+// Each is the first column of an index: policy_document_newest and policy_document_newest_public. Who sees the whole of
+// some documents sorts what it may see.
 const dayForStaff = `coalesce(d.published_on, '-infinity')`;
 const dayForPublic = `case when d.exposure = 'FULL' then coalesce(d.published_on, '-infinity') else '-infinity' end`;
+
+function dayFor(viewer: Viewer): string {
+  const whole = wholeCondition(viewer);
+  if (whole === 'true') return dayForStaff;
+  return whole === 'false'
+    ? dayForPublic
+    : `case when ${fullCondition(viewer)} then ${dayForStaff} else '-infinity' end`;
+}
 
 /**
  * The documents a viewer may know of, newest publication first; those without a date come last. What a catalogue entry
@@ -48,9 +58,9 @@ export async function listDocuments(
     values.push(...bound);
   }
   const isFull = fullCondition(ctx.viewer);
-  const day = seesRestricted(ctx.viewer) ? dayForStaff : dayForPublic;
+  const day = dayFor(ctx.viewer);
   // Whole texts are read through one by one, which is not for everybody to ask.
-  const searched = seesRestricted(ctx.viewer) ? 'e.search_text' : 'd.search_title';
+  const searched = `case when sight.whole then e.search_text else d.search_title end`;
   if (filter.text) where(`strpos(${searched}, ?) > 0`, normaliseForSearch(filter.text));
   if (filter.kinds) where(`d.kind = any (?::text[])`, filter.kinds);
   if (filter.disclosures) where(`d.disclosure = any (?::text[])`, filter.disclosures);

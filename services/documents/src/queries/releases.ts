@@ -4,13 +4,21 @@ import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao
 import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
 import type { ReleaseFilter } from '../rules/release-filter.ts';
+import { boundary } from '../rules/boundary.ts';
 import { concernedAgency } from './concerned-agency.ts';
+import { ownAgencyIdsSql } from './own-agencies.sql.ts';
 import { releaseConditions } from './release-conditions.ts';
 import { type ReleaseView, selectReleases } from './release-view.ts';
 
-/** A planned release is known to those who publish; everybody else learns of it when it enters the log. */
+/** A planned release is known to those who publish for its origin; everybody else learns of it when it enters the log. */
 function visible(viewer: Viewer): string {
-  return hasScope(viewer, Scope.publish) ? 'true' : 'r.entered_log_at is not null';
+  return `(r.entered_log_at is not null or ${ofOwnOrigin(viewer)})`;
+}
+
+function ofOwnOrigin(viewer: Viewer): string {
+  if (!hasScope(viewer, Scope.publish)) return 'false';
+  const own = boundary(viewer);
+  return own === null ? 'true' : `r.origin_id in (${ownAgencyIdsSql(own)})`;
 }
 
 /** The releases of these ids that the viewer may know of, in any order. */
@@ -57,11 +65,12 @@ export function bundledDocuments(
   );
 }
 
-/** Releases that wait for their time or were held back at it, the next one first; at most 100. For those who publish. */
+/** One's own releases that wait for their time or were held back at it, the next one first; at most 100. For publishers. */
 export function plannedReleases(ctx: DocumentsContext): Promise<ReleaseView[]> {
   requireScope(ctx.viewer, Scope.publish);
   return query(
     ctx.em,
-    `${selectReleases} where r.entered_log_at is null and r.withdrawn_at is null order by r.published_at, r.id limit 100`,
+    `${selectReleases} where r.entered_log_at is null and r.withdrawn_at is null and ${ofOwnOrigin(ctx.viewer)}
+     order by r.published_at, r.id limit 100`,
   );
 }

@@ -63,15 +63,30 @@ const owesInterpretation: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['RU
  * There is no way around it: what is not proactively disclosed is never released (B05, B19).
  */
 export function checkReleaseGate(release: ReleaseFacts): readonly ValidationIssue[] {
+  return [...checkTarget(release), ...checkDocuments(release), ...checkAddress(release)];
+}
+
+/** What is to be released, before anybody has chosen a column, a scope or an address. */
+export type DocumentFacts = Pick<
+  ReleaseFacts,
+  'basis' | 'document' | 'bundle' | 'noInterpretationReason' | 'isCorrection'
+>;
+
+/** What stands in the way in the documents themselves, whatever column and scope are chosen. */
+export function checkDocuments(release: DocumentFacts): readonly ValidationIssue[] {
   return [
-    ...checkTarget(release),
     ...checkDocument(release.document, 'documentId', release.basis),
     ...(release.isCorrection ? [] : checkForce(release.document)),
     ...release.bundle.flatMap((member, at) =>
       checkDocument(member, `bundleIds.${at}`, memberBasis(release.basis, member)),
     ),
-    ...(release.basis === ReleaseBasis.ORIGINAL ? checkInterpretation(release) : checkAddress(release)),
+    ...checkInterpretation(release),
   ];
+}
+
+/** The basis a document alone suggests: what was public before it came here needs no first publication. */
+export function suggestedBasis({ disclosureBasis }: GateDocument): ReleaseBasis {
+  return disclosureBasis === DisclosureBasis.ALREADY_PUBLIC ? ReleaseBasis.ALREADY_PUBLIC : ReleaseBasis.ORIGINAL;
 }
 
 function checkTarget({ scope, column, systems, divisionCode }: ReleaseFacts): ValidationIssue[] {
@@ -128,7 +143,8 @@ function checkDocument(document: GateDocument, path: string, basis: ReleaseBasis
 
 /** A bundle may hold what is public elsewhere already: that needs no review of ours, whatever the release is based on. */
 function memberBasis(basis: ReleaseBasis, member: GateDocument): ReleaseBasis {
-  return member.disclosureBasis === DisclosureBasis.ALREADY_PUBLIC ? ReleaseBasis.ALREADY_PUBLIC : basis;
+  const suggested = suggestedBasis(member);
+  return suggested === ReleaseBasis.ALREADY_PUBLIC ? suggested : basis;
 }
 
 function notProactive(path: string, title: string, disclosure: Disclosure): ValidationIssue {
@@ -159,7 +175,8 @@ function checkForce({ title, legalForce }: GateDocument): ValidationIssue[] {
   ];
 }
 
-function checkInterpretation({ document, bundle, noInterpretationReason }: ReleaseFacts): ValidationIssue[] {
+function checkInterpretation({ basis, document, bundle, noInterpretationReason }: DocumentFacts): ValidationIssue[] {
+  if (basis !== ReleaseBasis.ORIGINAL) return [];
   if (!owesInterpretation.has(document.kind) || noInterpretationReason?.trim()) return [];
   if (bundle.some((member) => member.kind === 'INTERPRETATION')) return [];
   return [
@@ -172,7 +189,13 @@ function checkInterpretation({ document, bundle, noInterpretationReason }: Relea
   ];
 }
 
-function checkAddress({ url, document, isGovernmentAddress = isOnGovernmentHost }: ReleaseFacts): ValidationIssue[] {
+function checkAddress({
+  basis,
+  url,
+  document,
+  isGovernmentAddress = isOnGovernmentHost,
+}: ReleaseFacts): ValidationIssue[] {
+  if (basis !== ReleaseBasis.ALREADY_PUBLIC) return [];
   const address = url ?? document.sourceUrl;
   if (address !== null && isGovernmentAddress(address)) return [];
   return [

@@ -5,6 +5,7 @@ import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
 import { Disclosure } from '../../rules/disclosure.ts';
 import { DocumentKind } from '../../rules/document-kind.ts';
 import { LegalForce } from '../../rules/legal-force.ts';
+import { PreparationState } from '../../rules/preparation-state.ts';
 import { ReleaseScope } from '../../rules/release-gate.ts';
 
 @InputType('ReleaseFilter', {
@@ -85,6 +86,23 @@ export class PolicyDocumentFilterInput {
 
   @Field(() => String, { nullable: true, description: bilingual('带有此元数据问题。', 'Having this metadata issue.') })
   metadataIssue?: string | null;
+}
+
+@InputType('OwnDocumentFilter', {
+  description: bilingual('要哪些自己的文件。', 'Which of one’s documents are wanted.'),
+})
+export class OwnDocumentFilterInput {
+  @Field(() => String, {
+    nullable: true,
+    description: bilingual('标题、文号或正文所含文字。', 'Text that title, number or body contains.'),
+  })
+  text?: string | null;
+
+  @Field(() => [DocumentKind], { nullable: true, description: bilingual('种类。', 'Kinds.') })
+  kinds?: DocumentKind[] | null;
+
+  @Field(() => [PreparationState], { nullable: true, description: bilingual('走到哪一步。', 'How far they are.') })
+  states?: PreparationState[] | null;
 }
 
 @InputType('AgencyFilter', { description: bilingual('要哪些机关。', 'Which agencies are wanted.') })

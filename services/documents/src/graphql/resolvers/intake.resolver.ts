@@ -10,6 +10,7 @@ import {
   type ProposalView,
 } from '../../queries/intake-views.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { toIntakeDiff } from './intake-diff.ts';
 import { IntakeAlarmFilter, IntakeDraftFilter, IntakeProposalFilter } from '../inputs/intake.ts';
 import { IntakeAlarmConnection, IntakeDraftConnection, IntakeProposalConnection } from '../types/connections.ts';
 import {
@@ -117,7 +118,7 @@ export class IntakeProposalResolver {
   })
   diff(@Root() { diff }: ProposalView) {
     if (!('lines' in diff)) return null;
-    return { ...diff, titleBefore: diff.title?.before ?? null, titleAfter: diff.title?.after ?? null };
+    return toIntakeDiff(diff);
   }
 }
 

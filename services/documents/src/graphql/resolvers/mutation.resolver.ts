@@ -3,11 +3,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { changeLegalForce } from '../../commands/change-legal-force.ts';
 import { correctRelease } from '../../commands/correct-release.ts';
 import { determineDisclosure } from '../../commands/determine-disclosure.ts';
+import { importOwnDocuments } from '../../commands/import-own-documents.ts';
 import { isMade } from '../../commands/idempotent.ts';
 import { publishRelease } from '../../commands/publish-release.ts';
 import { recordSecrecyReview } from '../../commands/record-secrecy-review.ts';
+import { saveDocument } from '../../commands/save-document.ts';
 import { withdrawRelease } from '../../commands/withdraw-release.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { ImportDocumentsInput, SaveDocumentInput } from '../inputs/documents.ts';
 import * as inputs from '../inputs/mutations.ts';
 import { forgetLoaded } from '../loaders.ts';
 import * as results from '../types/results.ts';
@@ -83,5 +86,33 @@ export class MutationResolver {
     @Ctx() ctx: GraphContext,
   ) {
     return toDocument(ctx, await changeLegalForce(ctx, input));
+  }
+
+  @Mutation(() => results.SaveDocumentResult, {
+    description: bilingual(
+      '保存一份文件，新建或修改；已发布者另成新版本，待更正发布。',
+      'Keeps a document, new or known; a text that is out waits as a new edition for its correction.',
+    ),
+  })
+  async saveDocument(
+    @Arg('input', () => SaveDocumentInput, { description: bilingual('输入。', 'The input.') })
+    input: SaveDocumentInput,
+    @Ctx() ctx: GraphContext,
+  ) {
+    return toDocument(ctx, await saveDocument(ctx, input));
+  }
+
+  @Mutation(() => results.ImportDocumentsResult, {
+    description: bilingual(
+      '导入本单位及下级机关的文件，一次一批。',
+      'Imports documents of one’s agency and those below it, a part of a file at a time.',
+    ),
+  })
+  async importDocuments(
+    @Arg('input', () => ImportDocumentsInput, { description: bilingual('输入。', 'The input.') })
+    input: ImportDocumentsInput,
+    @Ctx() ctx: GraphContext,
+  ) {
+    return importOwnDocuments(ctx, input);
   }
 }

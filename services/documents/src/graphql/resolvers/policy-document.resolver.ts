@@ -77,7 +77,7 @@ export class PolicyDocumentResolver {
     description: bilingual('可阅读的版本，旧者在前。', 'The editions the viewer may read, oldest first.'),
   })
   async editions(@Root() document: DocumentView, @Ctx() ctx: GraphContext) {
-    return readableEditions(ctx, document, await ctx.loaders.editions.load(document.id));
+    return readableEditions(document, await ctx.loaders.editions.load(document.id));
   }
 
   @FieldResolver(() => [AttachmentType], { description: bilingual('附件。', 'Its attachments.') })

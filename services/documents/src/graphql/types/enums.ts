@@ -4,6 +4,7 @@ import { DocumentKind } from '../../rules/document-kind.ts';
 import { ReleaseEventKind } from '../../rules/envelope.ts';
 import { LegalForce } from '../../rules/legal-force.ts';
 import { RelationKind } from '../../rules/relations.ts';
+import { PreparationState } from '../../rules/preparation-state.ts';
 import { ReleaseBasis, ReleaseScope, SecrecyReviewResult } from '../../rules/release-gate.ts';
 import { describe } from './describe-enum.ts';
 
@@ -73,6 +74,12 @@ export function registerEnums(): void {
   describe('SecrecyReviewResult', SecrecyReviewResult, '保密审查结果。', 'The result of a secrecy review.', {
     PASSED: ['通过。', 'Passed.'],
     REFUSED: ['不通过。', 'Refused.'],
+  });
+  describe('PreparationState', PreparationState, '文件走到哪一步。', 'How far a document is on its way out.', {
+    DRAFT: ['草稿：没有发布过。', 'A draft: never released.'],
+    PLANNED: ['已预定发布。', 'Its release is planned.'],
+    RELEASED: ['已发布。', 'Released.'],
+    WITHDRAWN: ['已撤回。', 'Released, and withdrawn since.'],
   });
   describe('RelationKind', RelationKind, '文件之间的关系。', 'How one document relates to another.', {
     IMPLEMENTS: ['贯彻落实。', 'Implements it.'],

@@ -1,6 +1,7 @@
 import { bilingual } from '@dibao/shared/bilingual';
-import { NotFound, ValidationFailure } from '@dibao/shared/failures';
+import { NotFound, ValidationFailure, VersionConflict } from '@dibao/shared/failures';
 import { createUnionType } from 'type-graphql';
+import { DocumentsImportedType } from './documents-imported.type.ts';
 import { PolicyDocumentType } from './policy-document.type.ts';
 import { ReleaseType } from './release.type.ts';
 
@@ -51,3 +52,16 @@ export const RecordSecrecyReviewResult = documentResult(
   '登记保密审查的结果。',
   'What came of recording a review.',
 );
+export const SaveDocumentResult = createUnionType({
+  name: 'SaveDocumentResult',
+  description: bilingual('保存文件的结果。', 'What came of saving a document.'),
+  types: () => [PolicyDocumentType, ValidationFailure, NotFound, VersionConflict] as const,
+  resolveType: (value: object) =>
+    [ValidationFailure, NotFound, VersionConflict].find((failure) => value instanceof failure) ?? PolicyDocumentType,
+});
+export const ImportDocumentsResult = createUnionType({
+  name: 'ImportDocumentsResult',
+  description: bilingual('导入一批记录的结果。', 'What came of importing a part of a file.'),
+  types: () => [DocumentsImportedType, ValidationFailure] as const,
+  resolveType: (value: object) => (value instanceof ValidationFailure ? ValidationFailure : DocumentsImportedType),
+});
