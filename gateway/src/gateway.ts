@@ -25,6 +25,7 @@ import { createReadiness } from './health.ts';
 import { createHttpRoute } from './http-route.ts';
 import { createIdentities } from './identities.ts';
 import { createMetrics } from './metrics.ts';
+import { pathInLog } from './path-in-log.ts';
 import { createProvenance } from './same-origin.ts';
 import { createCookies } from './sign-in/cookies.ts';
 import { createIdentityProvider } from './sign-in/identity-provider.ts';
@@ -145,7 +146,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
     response.setHeader('cache-control', 'no-store');
     answer(request, response, requestId).catch((error: unknown) => {
       if (response.destroyed) return;
-      if (!(error instanceof HubError)) log.error({ err: error, requestId, path: request.url }, 'request-failed');
+      if (!(error instanceof HubError))
+        log.error({ err: error, requestId, path: pathInLog(request.url) }, 'request-failed');
       sendError(response, languageOf(request), error instanceof HubError ? error : HubError.internal(error));
     });
   }

@@ -50,6 +50,8 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       session.socket.close(CloseWith.forbidden, toCloseReason(say(session.language, error.text)));
       return false;
     }
+    // Whoever left while they were asked has nothing to end.
+    if (session.gone.signal.aborted) return false;
     session.expiry = onEnd(session.viewer, () => {
       const reason = session.viewer.session === null ? tokenExpired : sessionEnded;
       session.socket.close(CloseWith.forbidden, say(session.language, reason));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '@dibao/hub/postgres/connect';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { type CookieBrowser, createCookieBrowser } from '../support/cookie-browser.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -59,7 +60,13 @@ describe('passkeys', () => {
     const { device } = await enterByPasskey('li');
     const first = await signIn(device);
     expect(first.status).toBe(200);
-    expect((await call(createCookieBrowser(hub.url), 'sign-in', first.answer)).status).toBe(401);
+    const signed = first.answer.response;
+    const { clientDataJSON } = signed.response;
+    // The same bytes can be written in several ways.
+    for (const written of [clientDataJSON, `${clientDataJSON}=`, `${clientDataJSON}==`, `${clientDataJSON}\n`]) {
+      const again = { response: { ...signed, response: { ...signed.response, clientDataJSON: written } } };
+      expect((await call(createCookieBrowser(hub.url), 'sign-in', again)).status).toBe(401);
+    }
     expect((await signIn(device, false)).status).toBe(401);
     expect((await signIn(createAuthenticator(hub.publicUrl))).status).toBe(401);
     const browser = createCookieBrowser(hub.url);
@@ -78,6 +85,32 @@ describe('passkeys', () => {
     expect((await call(browser, 'sign-in', { response: device.answer(crossed) })).status).toBe(401);
     now = new Date(now.getTime() + 301_000);
     expect((await call(browser, 'sign-in', { response: device.answer(body) })).status).toBe(401);
+  });
+
+  it('leave a link as it was when the passkey is somebody’s already', async () => {
+    const { device } = await enterByPasskey('feng');
+    const path = await invite(hub, 'guan', [{ role: 'MONITOR' }]);
+    const invitation = path.split('/').at(-1);
+    const browser = createCookieBrowser(hub.url);
+    const { body } = await call(browser, 'offer', { invitation });
+    const taken = { invitation, response: device.register(body), name: '别人的' };
+    expect((await call(browser, 'add', taken)).status).toBe(403);
+    expect((await browser.get(path)).status).toBe(200);
+  });
+
+  it('are not all removed by two who remove one each at the same moment', async () => {
+    const { browser, device } = await enterByPasskey('he');
+    const second = createAuthenticator(hub.publicUrl);
+    const { body } = await call(browser, 'offer', {});
+    expect((await call(browser, 'add', { response: second.register(body), name: '手机' })).status).toBe(200);
+    await using database = await connect(hub.databases.documents);
+    const ids = [device, second].map((one) => one.answer({ challenge: '', rpId: '' }).id);
+    await database.query(`create temporary table kept as select * from passkey`);
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all(ids.map((passkey) => browser.submit('/auth/remove-passkey', { passkey })));
+      expect(await database.query(`select 1 from passkey where id = any ($1)`, [ids])).toHaveLength(1);
+      await database.query(`insert into passkey select * from kept on conflict do nothing`);
+    }
   });
 
   it('let nobody in who is locked', async () => {

@@ -1,4 +1,5 @@
 import { followBySocket, followByStream } from '@dibao/gateway/testing/clients';
+import { openSocket } from '@dibao/gateway/testing/raw-socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCookieBrowser } from '../support/cookie-browser.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -128,6 +129,25 @@ describe('the session of a browser', () => {
     });
     expect((await before.ask(who)).status).toBe(401);
     expect((await browser.submit('/auth/act-as', { agency: '' })).status).toBe(401);
+  });
+
+  it('takes the rights of the agency left from what is still open', async () => {
+    const { browser } = await enter(hub, 'yang', [
+      { role: 'MONITOR', agencyId: agency.city },
+      { role: 'PUBLISHER', agencyId: agency.province },
+    ]);
+    const session = '{ viewer { sessionId sessions { id begunAt } } }';
+    const { viewer: before } = (await browser.ask(session)).data;
+    const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    await using socket = await openSocket(hub.url, { cookie, origin: hub.url });
+    socket.send({ type: 'connection_init' });
+    expect(await socket.next()).toMatchObject({ type: 'connection_ack' });
+    await browser.submit('/auth/act-as', { agency: agency.province });
+    expect(await socket.closed).toMatchObject({ code: 4403, reason: '会话已结束' });
+    const { viewer: after } = (await browser.ask(session)).data;
+    expect(after.sessionId).not.toBe(before.sessionId);
+    // It goes on as long as the first would have, and whoever stole it does not become fresh by it.
+    expect(after.sessions).toEqual([{ id: after.sessionId, begunAt: before.sessions[0].begunAt }]);
   });
 
   it('is listed and ended by its owner, one or all others', async () => {

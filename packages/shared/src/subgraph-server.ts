@@ -91,7 +91,7 @@ export async function createSubgraphServer<C extends RequestScope>(
   function handle(request: IncomingMessage, response: ServerResponse): void {
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
-      if (!(error instanceof HubError)) log.error({ err: error, path: request.url }, 'request-failed');
+      if (!(error instanceof HubError)) log.error({ err: error, path: request.url?.split('?')[0] }, 'request-failed');
       sendError(response, languageOf(request), error instanceof HubError ? error : HubError.unavailable(name, error));
     });
   }

@@ -1,6 +1,7 @@
 import type { DocumentsContext } from '../context.ts';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import { randomBytes } from 'node:crypto';
 import { digestOfToken } from './opaque-token.ts';
 
@@ -21,22 +22,33 @@ export function newChallenge({ signIn, clock }: DocumentsContext, purpose: Chall
   return signIn.challenges.sign(`${purpose}.${randomBytes(16).toString('base64url')}`, expiresAt);
 }
 
-/** Whether a challenge, as it comes back encoded, is one of ours for this purpose. */
-export function isOurChallenge(
-  { signIn, clock }: DocumentsContext,
-  purpose: ChallengePurpose,
-  encoded: string,
-): boolean {
+/** The challenge of ours that comes back encoded; null for one of another purpose, or none of ours, or too old. */
+function ourChallenge({ signIn, clock }: DocumentsContext, purpose: ChallengePurpose, encoded: string): string | null {
   const token = Buffer.from(encoded, 'base64url').toString('utf8');
-  return signIn.challenges.verify(token, clock.now())?.startsWith(`${purpose}.`) === true;
+  const challenge = signIn.challenges.verify(token, clock.now());
+  return challenge?.startsWith(`${purpose}.`) === true ? challenge : null;
 }
 
-/** Uses up what was signed; false when it was before. */
-export async function spendProof({ clock }: DocumentsContext, em: Em, clientDataJSON: string): Promise<boolean> {
+export function isOurChallenge(ctx: DocumentsContext, purpose: ChallengePurpose, encoded: string): boolean {
+  return ourChallenge(ctx, purpose, encoded) !== null;
+}
+
+/**
+ * Uses up the challenge an answer is to; false when it was before. The challenge counts and not the text of the answer:
+ * the same signed bytes can be written in many ways.
+ */
+export async function spendChallenge(
+  ctx: DocumentsContext,
+  em: Em,
+  purpose: ChallengePurpose,
+  clientDataJSON: string,
+): Promise<boolean> {
+  const challenge = ourChallenge(ctx, purpose, decodeClientDataJSON(clientDataJSON).challenge);
+  if (challenge === null) return false;
   const [spent] = await query(
     em,
     `insert into spent_proof (digest, expires_at) values (?, ?) on conflict do nothing returning digest`,
-    [digestOfToken(clientDataJSON), new Date(clock.now().getTime() + challengeMs)],
+    [digestOfToken(challenge), new Date(ctx.clock.now().getTime() + challengeMs)],
   );
   return spent !== undefined;
 }

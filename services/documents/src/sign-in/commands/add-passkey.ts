@@ -10,7 +10,7 @@ import type { DocumentsContext } from '../../context.ts';
 import { record } from '../../people/audit.ts';
 import { type Invitation, invitationOf } from '../queries/invitation-of.ts';
 import { sessionInForce } from '../queries/session-viewer.ts';
-import { isOurChallenge, newChallenge, relyingParty, spendProof } from '../relying-party.ts';
+import { isOurChallenge, newChallenge, relyingParty, spendChallenge } from '../relying-party.ts';
 import { enter } from './accept-invitation.ts';
 import { openSession, type SignedIn, type SignInClient } from './open-session.ts';
 
@@ -72,20 +72,20 @@ export async function addPasskey(
   if (credential === null) return null;
   return ctx.em.transactional(async (em) => {
     const owner = await ownerOf(ctx, em, right, 'for update');
-    if (owner === null || !(await spendProof(ctx, em, response.response.clientDataJSON))) return null;
+    if (owner === null || !(await spendChallenge(ctx, em, 'register', response.response.clientDataJSON))) return null;
+    const known = await query(em, `select from passkey where id = ?`, [credential.id]);
+    if (known.length > 0) return null;
     if (owner.invitation !== null) await enter(ctx, em, owner.invitation);
     const at = ctx.clock.now();
     const { personId, login } = owner;
-    const [stored] = await query(
+    await query(
       em,
-      `insert into passkey (id, person_id, public_key, counter, transports, name, created_at) values (?, ?, ?, ?, ?::text[], ?, ?)
-       on conflict do nothing returning id`,
+      `insert into passkey (id, person_id, public_key, counter, transports, name, created_at) values (?, ?, ?, ?, ?::text[], ?, ?)`,
       [
         ...[credential.id, personId, Buffer.from(credential.publicKey), credential.counter],
         ...[credential.transports ?? [], name.trim().slice(0, 100) || '通行密钥', at],
       ],
     );
-    if (stored === undefined) return null;
     await record(em, { actor: login, deed: 'PASSKEY_ADDED', personId, at, detail: { name } });
     if (owner.invitation === null) return { added: true };
     return openSession(ctx, em, { id: personId, login }, 'INVITATION', client);
@@ -114,6 +114,8 @@ export async function removePasskey(
     const owner = await ownerOf(ctx, em, { session, invitation: null });
     if (owner === null) return false;
     const { personId, login: actor } = owner;
+    // Two who remove one each at the same moment must not both find the other's still there.
+    await query(em, `select from person where id = ? for update`, [personId]);
     const [removed] = await query<{ name: string }[]>(
       em,
       `delete from passkey k where k.id = ? and k.person_id = ? and (

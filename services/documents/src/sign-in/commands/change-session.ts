@@ -14,8 +14,8 @@ export async function signOut({ em, clock }: DocumentsContext, token: string): P
 }
 
 /**
- * Acts for another agency from now on. What a session may do changes, so it goes on under a new secret: who had the old
- * one has nothing. Null for a session that does not count, or an agency the person does not stand for.
+ * Acts for another agency from now on. What a session may do changes, so it ends and another takes its place: who had the
+ * old secret has nothing, and what is open under the old rights closes. It ends when the first would have. Null for a session that does not count, or an agency the person does not stand for.
  */
 export async function actAs(
   ctx: DocumentsContext,
@@ -24,12 +24,21 @@ export async function actAs(
   return ctx.em.transactional(async (em) => {
     const found = await sessionInForce(ctx, em, token);
     if (found === null || !standsOf(found.grants).some((stand) => stand.agencyId === agencyId)) return null;
-    const session = newToken();
-    await query(em, `update session set digest = ?, agency_id = ?::uuid where id = ?`, [
-      ...[digestOfToken(session), agencyId, found.id],
+    const [session, at] = [newToken(), ctx.clock.now()];
+    const [ended] = await query(em, `update session set ended_at = ? where id = ? and ended_at is null returning id`, [
+      at,
+      found.id,
     ]);
+    // Whoever asks twice at the same moment has changed once.
+    if (ended === undefined) return null;
+    await query(
+      em,
+      `insert into session (digest, person_id, agency_id, method, address, browser, begun_at, seen_at, expires_at)
+       select ?, person_id, ?::uuid, method, address, browser, begun_at, ?, expires_at from session where id = ?`,
+      [digestOfToken(session), agencyId, at, found.id],
+    );
     const { personId, login: actor } = found;
-    await record(em, { actor, deed: 'ACTED_AS', personId, at: ctx.clock.now(), detail: { agencyId } });
+    await record(em, { actor, deed: 'ACTED_AS', personId, at, detail: { agencyId } });
     return { session };
   });
 }

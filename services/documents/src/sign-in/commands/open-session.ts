@@ -44,7 +44,7 @@ export async function openSession(
   await query(
     em,
     `insert into session (digest, person_id, agency_id, method, address, browser, begun_at, seen_at, expires_at)
-     values (?, ?, (select s.agency_id from session s where s.person_id = ? order by s.begun_at desc limit 1), ?, ?, ?, ?, ?, ?)`,
+     values (?, ?, (select s.agency_id from session s where s.person_id = ? order by s.begun_at desc, s.id desc limit 1), ?, ?, ?, ?, ?, ?)`,
     [
       ...[digestOfToken(session), person.id, person.id, method, client.address, client.browser],
       ...[at, at, new Date(at.getTime() + longestMs)],

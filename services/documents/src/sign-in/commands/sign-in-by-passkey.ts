@@ -6,7 +6,7 @@ import {
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
 import type { DocumentsContext } from '../../context.ts';
-import { isOurChallenge, newChallenge, relyingParty, spendProof } from '../relying-party.ts';
+import { isOurChallenge, newChallenge, relyingParty, spendChallenge } from '../relying-party.ts';
 import { openSession, type SignedIn, type SignInClient } from './open-session.ts';
 import type { SignInRefused } from './sign-in-by-password.ts';
 
@@ -40,7 +40,7 @@ export async function signInByPasskey(
   const counter = await newCounter(ctx, passkey, response);
   if (counter === null) return refused;
   return ctx.em.transactional(async (em) => {
-    if (!(await spendProof(ctx, em, response.response.clientDataJSON))) return refused;
+    if (!(await spendChallenge(ctx, em, 'sign-in', response.response.clientDataJSON))) return refused;
     await query(em, `update passkey set counter = ?, last_used_at = ? where id = ?`, [
       ...[counter, ctx.clock.now(), passkey.id],
     ]);
