@@ -3,12 +3,13 @@ import { rebuildFigures } from '@dibao/media/commands/rebuild-figures';
 import type { MediaContext } from '@dibao/media/context';
 import { entities } from '@dibao/media/entities/entities';
 import { migrations } from '@dibao/media/migrations/migrations';
+import { checkFiguresAtNight } from '@dibao/media/figures/keep-figures';
 import type { ComplianceQuery } from '@dibao/media/rules/compliance-grouping';
 import { complianceOfReleases } from '@dibao/media/queries/compliance-of-releases';
 import { complianceOfRows, type GroupSums } from '@dibao/media/queries/compliance-of-rows';
 import { complianceOfTallies } from '@dibao/media/queries/figures/compliance-of-tallies';
 import type { Viewer } from '@dibao/shared/auth';
-import { silentLog } from '@dibao/shared/log';
+import { type Log, silentLog } from '@dibao/shared/log';
 import { createOrm, type Em, type Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import * as fc from 'fast-check';
@@ -65,7 +66,7 @@ describe('figures', () => {
     await run(
       `truncate repost_duty, release_event, release, channel, agency, tally_cell, duty_moment, duty_delta, duty_tally, release_tally, tree_change cascade`,
     );
-    await run(`update figures set counted_until = '-infinity'`);
+    await run(`update figures set counted_until = '-infinity', checked_at = null`);
     for (const [n, [parent, kind, level, code, system]] of agencies.entries()) {
       await run(
         `insert into agency (id, name, kind, level, division_code, system, parent_id) values (?, ?, ?, ?, ?, ?, ?)`,
@@ -168,7 +169,11 @@ describe('figures', () => {
   ];
   const asked = fc.record({
     groupBy: fc.constantFrom('DIVISION', 'SYSTEM', 'RELEASE', 'DAY'),
-    hours: fc.uniqueArray(fc.integer({ min: -30, max: 130 }), { minLength: 2, maxLength: 2 }),
+    // Around what happens, and so far around it that the longest runs of days lie within.
+    hours: fc.oneof(
+      fc.uniqueArray(fc.integer({ min: -30, max: 130 }), { minLength: 2, maxLength: 2 }),
+      fc.tuple(fc.integer({ min: -9_000, max: 0 }), fc.integer({ min: 100, max: 9_000 })),
+    ),
     divisionCode: fc.constantFrom(null, null, '990000', '990100', '123456'),
     system: fc.constantFrom(null, null, '公安', ''),
     as: fc.constantFrom(...readers),
@@ -235,9 +240,41 @@ describe('figures', () => {
   it('that were damaged are found and put right', async () => {
     await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
     await foldFigures({ orm, clock });
-    await run(`update duty_tally set open = open + 1 where span = 'DAY'`);
-    expect((await rebuildFigures({ orm, clock })).differences).toBeGreaterThan(0);
-    expect(await rebuildFigures({ orm, clock })).toEqual({ duties: owners.length, differences: 0 });
+    await run(`update duty_tally set open = open + 1 where days in (1, 256)`);
+    await run(`delete from release_tally`);
+    await run(
+      `insert into duty_tally select kind, 4, starts_on + 4000, cell, ${Array(12).fill('1').join(', ')} from duty_tally limit 1`,
+    );
+    // Two at once, and a report meanwhile that waits to be added up.
+    const both = await Promise.all([
+      rebuildFigures({ orm, clock }),
+      rebuildFigures({ orm, clock }),
+      perform({ do: 'create', release: 1, starts: 30, target: 31, due: 60, every: 1 }),
+    ]);
+    expect(Math.max(both[0].differences, both[1].differences)).toBeGreaterThan(0);
+    await foldFigures({ orm, clock });
+    expect(await rebuildFigures({ orm, clock })).toEqual({ duties: 2 * owners.length, differences: 0 });
+  });
+
+  it('are checked once a night, and what was damaged is reported', async () => {
+    const reported: unknown[] = [];
+    const log = {
+      ...silentLog,
+      error: (facts: unknown, event: string) => reported.push([event, facts]),
+    } as unknown as Log;
+    await perform({ do: 'create', release: 0, starts: 5, target: 6, due: 40, every: 1 });
+    await foldFigures({ orm, clock });
+    await run(`update release_tally set open = open + 1`);
+    const checkAt = async (at: string) => {
+      now = new Date(at);
+      return checkFiguresAtNight({ orm, clock }, log);
+    };
+    expect(await checkAt('2026-11-01T02:59:00+08:00')).toBe(false);
+    expect(await checkAt('2026-11-01T03:10:00+08:00')).toBe(true);
+    expect(reported).toEqual([['figures-differed', { duties: owners.length, differences: expect.any(Number) }]]);
+    expect(await checkAt('2026-11-01T04:50:00+08:00')).toBe(false);
+    expect(await checkAt('2026-11-02T03:00:00+08:00')).toBe(true);
+    expect(reported).toHaveLength(1);
   });
 
   it.each(['the move', 'the release'] as const)(

@@ -8,9 +8,19 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + shanghaiOffset).toISOString().slice(0, 10);
 }
 
+/** The instant of 0:00 in Asia/Shanghai on that date. */
+export function startOfShanghaiDay(date: string): Date {
+  return new Date(utcDay(date) - shanghaiOffset);
+}
+
 /** The instant of 24:00 in Asia/Shanghai on that date, which belongs to the next date. */
 export function endOfShanghaiDay(date: string): Date {
-  return new Date(utcDay(date) + dayMilliseconds - shanghaiOffset);
+  return new Date(startOfShanghaiDay(date).getTime() + dayMilliseconds);
+}
+
+/** How many days after 1970-01-01 that date is; negative before. */
+export function daysSinceEpoch(date: string): number {
+  return utcDay(date) / dayMilliseconds;
 }
 
 /** The calendar date that many days later, or earlier when negative. */

@@ -93,7 +93,7 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
     }),
   );
   const duties = opened.use(await openDutyLog({ orm: background, databaseUrl: config.databaseUrl, log }));
-  opened.use(keepFigures(background, clock, log));
+  opened.use(keepFigures({ orm: background, clock }, log));
   const publicSums = createPublicSums(
     (releaseIds) => complianceOfReleases({ em: orm.em.fork(), clock }, releaseIds),
     clock,

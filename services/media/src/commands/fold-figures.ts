@@ -22,7 +22,10 @@ export async function foldFigures({ orm, clock }: FiguresContext): Promise<boole
        or exists (select from duty_moment m
          where m.due_at >= least(f.counted_until, ?) and m.due_at < greatest(f.counted_until, ?)) as "isDue"
      from figures f
-     where not exists (select from pg_locks where relation = 'tally_turn'::regclass)`,
+     where not exists (
+       select from pg_locks l join pg_database b on b.oid = l.database
+       where b.datname = current_database() and l.relation = 'tally_turn'::regclass and l.mode = 'ExclusiveLock'
+     )`,
     [now, now],
   );
   if (figures?.treeChanged === true) await settleCells(orm);
@@ -42,8 +45,7 @@ export async function inTurn<T>(orm: Orm, work: (em: Em) => Promise<T>): Promise
   );
 }
 
-/** Part of {@link inTurn}. */
-export async function fold(em: Em, now: Date): Promise<void> {
+async function fold(em: Em, now: Date): Promise<void> {
   await query(em, noteMoments);
   await query(em, addDeltas);
   await query(em, countPassedLimits, [now, now, now]);

@@ -22,6 +22,7 @@ import { verifiedSources } from './20261125-600000-verified-sources.ts';
 import { channelRegistry } from './20261125-610000-channel-registry.ts';
 import { posts } from './20261125-620000-posts.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
+import { tallySpans } from './20261126-100000-tally-spans.ts';
 
 /** The history of this service's tables, in the order of their names; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly SqlMigration[] = [
   channelRegistry,
   posts,
   releasedDocuments,
+  tallySpans,
 ];

@@ -2,17 +2,15 @@ import { query } from '@dibao/shared/query';
 import type { MediaContext } from '../../context.ts';
 import { sightOf } from '../../rules/duty-sight.ts';
 import type { ComplianceQuery } from '../../rules/compliance-grouping.ts';
+import type { CellKind } from '../../rules/tally-spans.ts';
 import { allOf, condition, type Condition } from '../condition.ts';
 import { watchOf } from '../duty-sight.ts';
-
-/** How fine the cells are that answer a question. */
-export type CellKind = 'ROOT' | 'ROOT_SYSTEM' | 'PLACE' | 'PLACE_SYSTEM';
 
 /** What is asked and may be seen, said of cells of channels. */
 export interface CellScope {
   readonly kind: CellKind;
-  /** On cell `k`, of this kind or finer. */
-  readonly where: Condition;
+  /** On cell `k`, of this kind or finer; null: all of them. */
+  readonly where: Condition | null;
   /** Only the releases of this agency. */
   readonly originAgencyId: string | null;
 }
@@ -26,12 +24,13 @@ export async function cellScopeOf(ctx: MediaContext, asked: ComplianceQuery): Pr
   const systems = [seen.system, asked.system].filter((system) => system !== null && system !== undefined);
   const isBySystem = asked.groupBy === 'SYSTEM' || systems.length > 0;
   const isByPlace = asked.groupBy === 'DIVISION' || !(await areAboveRoots(ctx, governments.flat()));
+  const conditions = [
+    ...governments.map((ids) => condition('k.above && ?::uuid[]', ids)),
+    ...systems.map((system) => condition(`k.system = nullif(?, '')`, system)),
+  ];
   return {
     kind: `${isByPlace ? 'PLACE' : 'ROOT'}${isBySystem ? '_SYSTEM' : ''}`,
-    where: allOf([
-      ...governments.map((ids) => condition('k.above && ?::uuid[]', ids)),
-      ...systems.map((system) => condition(`k.system = nullif(?, '')`, system)),
-    ]),
+    where: conditions.length === 0 ? null : allOf(conditions),
     originAgencyId: seen.originAgencyId,
   };
 }

@@ -14,7 +14,9 @@ export const tallyColumns = [...tallyCounts, 'delays'].map((name) => `t.${name}`
 
 /** The same of what still waits, or of duties themselves: what runs is overdue from its limit on, by the instant of the parameter. */
 export const freshColumns = [...tallyCounts, 'delays']
-  .map((name) => (name === 'overdue' ? `t.overdue + case when t.due_at < ? then t.running else 0 end` : `t.${name}`))
+  .map((name) =>
+    name === 'overdue' ? `t.overdue + case when t.due_at < ? then t.running else 0 end as overdue` : `t.${name}`,
+  )
   .join(', ');
 
 export type TallySums = Readonly<Record<(typeof tallyCounts)[number], number>> & { readonly delays: string };
