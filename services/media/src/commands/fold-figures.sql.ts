@@ -30,21 +30,22 @@ const runs = Object.entries(tallyDays)
   .flatMap(([kind, lengths]) => lengths.map((days) => `('${kind}', ${days})`))
   .join(', ');
 
-/** Groups (release_id, starts_at, cell and the counts) by the cells they lie in and the runs of at most so many days. */
-export const inRuns = (groups: string, most = 256) => `
-  select k.kind, s.days, tally_span_start((f.starts_at at time zone 'Asia/Shanghai')::date, s.days) as starts_on, k.id as cell, ${sums}
-  from ${groups} f
-  join tally_cell_part p on p.cell = f.cell
-  join tally_cell k on k.id = p.part
-  join (values ${runs}) s (kind, days) on s.kind = k.kind and s.days <= ${most}
-  group by 1, 2, 3, 4`;
-
-/** The same by release, in all cells but the smallest. */
-export const byRelease = (groups: string) => `
-  select f.release_id, f.starts_at, p.part as cell, ${sums}
+/** Groups (release_id, starts_at, cell and the counts) in the smallest cells, and in the coarser ones they lie in. */
+export const inCells = (groups: string) => `
+  select f.release_id, f.starts_at, f.cell, true as is_smallest, ${names} from ${groups} f
+  union all
+  select f.release_id, f.starts_at, p.part, false, ${sums}
   from ${groups} f
   join tally_cell_part p on p.cell = f.cell and p.part <> f.cell
   group by 1, 2, 3`;
+
+/** Groups in all cells by runs of at most so many days. */
+export const inRuns = (cells: string, most = 256) => `
+  select k.kind, s.days, tally_span_start((f.starts_at at time zone 'Asia/Shanghai')::date, s.days) as starts_on, f.cell, ${sums}
+  from ${cells} f
+  join tally_cell k on k.id = f.cell
+  join (values ${runs}) s (kind, days) on s.kind = k.kind and s.days <= ${most}
+  group by 1, 2, 3, 4`;
 
 /** Adds rows to the tallies by runs of days. */
 export const addToRuns = (rows: string) => `
@@ -58,17 +59,25 @@ export const addToReleases = (rows: string) => `
   select release_id, starts_at, cell, ${names} from (${rows}) f order by 1, 2, 3
   on conflict (release_id, starts_at, cell) do update set ${added('release_tally')}`;
 
-const addFresh = `in_runs as (${addToRuns(inRuns('fresh'))}) ${addToReleases(byRelease('fresh'))}`;
+/** The smallest cells are not kept by release: there are as many as duties. */
+const addFresh = `
+in_cells as materialized (${inCells('fresh')}),
+in_runs as (${addToRuns(inRuns('in_cells'))})
+${addToReleases('select * from in_cells where not is_smallest')}`;
 
-/** Remembers when the clocks of what waits start and end. */
-export const noteMoments = `
-insert into duty_moment (release_id, starts_at, due_at)
-select distinct release_id, starts_at, due_at from duty_delta
-on conflict do nothing`;
-
-/** What waits, added to the tallies as of the last count of limits. */
+/**
+ * Adds some of what waits to the tallies, as of the last count of limits, and remembers when the clocks of that start and end.
+ * Parameter: how many groups at most.
+ */
 export const addDeltas = `
-with taken as (delete from duty_delta returning *),
+with taken as (
+  delete from duty_delta where ctid = any (array(select ctid from duty_delta limit ?)) returning *
+),
+moments as (
+  insert into duty_moment (release_id, starts_at, due_at)
+  select distinct release_id, starts_at, due_at from taken
+  on conflict do nothing
+),
 fresh as (
   select d.release_id, d.starts_at, d.cell, ${settledSums}
   from taken d cross join figures
@@ -79,6 +88,13 @@ ${addFresh}`;
 const onlyOverdue = counts
   .map((name) => (name === 'overdue' ? 'sum(running * direction)::int as overdue' : `0 as ${name}`))
   .join(', ');
+
+/** Until when so many limits can be counted at once. Parameters: the instant, how many, the instant. */
+export const nextLimits = `
+select coalesce((
+  select distinct m.due_at from figures f join duty_moment m on m.due_at >= f.counted_until and m.due_at < ?
+  order by 1 offset ? limit 1
+), ?)::text as until`;
 
 /** What still runs past a limit that has passed since the last count, or that has not, where the clock was set back: until when, three times. */
 export const countPassedLimits = `

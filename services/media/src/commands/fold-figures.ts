@@ -1,6 +1,6 @@
 import type { Em, Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
-import { addDeltas, countPassedLimits, noteMoments } from './fold-figures.sql.ts';
+import { addDeltas, countPassedLimits, nextLimits } from './fold-figures.sql.ts';
 
 /** What keeps the tallies needs. */
 export interface FiguresContext {
@@ -8,11 +8,19 @@ export interface FiguresContext {
   readonly clock: { now(): Date };
 }
 
+/** What one transaction adds at most, and how many limits it counts, so that it ends well before its deadline. */
+interface FoldedAtOnce {
+  readonly groups: number;
+  readonly limits: number;
+}
+
+const secondsOfWork: FoldedAtOnce = { groups: 100_000, limits: 10 };
+
 /**
- * Adds what waits in `duty_delta` to the tallies, and counts what has become overdue since the last time. Both at one
- * snapshot: what is counted from the duties themselves then neither lacks a delta nor sees one twice.
+ * Adds some of what waits in `duty_delta` to the tallies and, once nothing waits, counts what has become overdue since the last
+ * time; answers whether there was anything to do, and so whether there may be more.
  */
-export async function foldFigures({ orm, clock }: FiguresContext): Promise<boolean> {
+export async function foldFigures({ orm, clock }: FiguresContext, atOnce = secondsOfWork): Promise<boolean> {
   const now = clock.now();
   const idle = orm.em.fork();
   const [figures] = await query<{ isDue: boolean; treeChanged: boolean }[]>(
@@ -30,7 +38,7 @@ export async function foldFigures({ orm, clock }: FiguresContext): Promise<boole
   );
   if (figures?.treeChanged === true) await settleCells(orm);
   if (figures?.isDue !== true) return false;
-  await inTurn(orm, (em) => fold(em, now));
+  await inTurn(orm, (em) => fold(em, now, atOnce));
   return true;
 }
 
@@ -45,11 +53,18 @@ export async function inTurn<T>(orm: Orm, work: (em: Em) => Promise<T>): Promise
   );
 }
 
-async function fold(em: Em, now: Date): Promise<void> {
-  await query(em, noteMoments);
-  await query(em, addDeltas);
-  await query(em, countPassedLimits, [now, now, now]);
-  await query(em, `update figures set counted_until = ?`, [now]);
+/**
+ * Limits are counted from the duties themselves, at the snapshot at which nothing waits: a difference that waited would be
+ * counted as overdue once more when it is added.
+ */
+async function fold(em: Em, now: Date, atOnce: FoldedAtOnce): Promise<void> {
+  await query(em, addDeltas, [atOnce.groups]);
+  const waiting = await query<object[]>(em, 'select from duty_delta limit 1');
+  if (waiting.length > 0) return;
+  const [limits] = await query<{ until: string }[]>(em, nextLimits, [now, atOnce.limits, now]);
+  const until = limits?.until ?? now;
+  await query(em, countPassedLimits, [until, until, until]);
+  await query(em, `update figures set counted_until = ?`, [until]);
 }
 
 /** Channels that were moved by one transaction; writers of duties wait meanwhile. */

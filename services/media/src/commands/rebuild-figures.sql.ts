@@ -1,5 +1,5 @@
 import { tallyDays } from '../rules/tally-spans.ts';
-import { addToReleases, addToRuns, byRelease, counts, inRuns, names, settledSums, sums } from './fold-figures.sql.ts';
+import { addToReleases, addToRuns, counts, inCells, inRuns, names, settledSums, sums } from './fold-figures.sql.ts';
 
 /** The days that are recounted at once: what is sorted then fits into memory, and longer runs are made up of these. */
 export const daysAtOnce = 16;
@@ -26,7 +26,7 @@ export const prepareRuns = `create temporary table recounted_run (like duty_tall
 
 /** What tallies ought to say of some days: the duties themselves without what still waits. Parameters: from, to, from, to. */
 export const recount = `
-create temporary table recounted on commit drop as
+create temporary table recounted_smallest on commit drop as
 select d.release_id, d.starts_at, d.cell, ${settledSums}
 from (
   select release_id, starts_at, due_at, cell, running, ${names} from duty_counts where starts_at >= ? and starts_at < ?
@@ -34,6 +34,8 @@ from (
   select release_id, starts_at, due_at, cell, -running, ${negated} from duty_delta where starts_at >= ? and starts_at < ?
 ) d cross join figures
 group by d.release_id, d.starts_at, d.cell`;
+
+export const recountCells = `create temporary table recounted on commit drop as ${inCells('recounted_smallest')}`;
 
 export const recountRuns = `create temporary table recounted_days on commit drop as ${inRuns('recounted', daysAtOnce)}`;
 
@@ -74,7 +76,7 @@ export const compareReleases = `
 insert into release_tally_lack (check_id, release_id, starts_at, cell, ${names})
 select ?, f.release_id, f.starts_at, f.cell, ${sums}
 from (
-  select release_id, starts_at, cell, ${names} from (${byRelease('recounted')}) expected
+  select release_id, starts_at, cell, ${names} from recounted where not is_smallest
   union all
   select release_id, starts_at, cell, ${negated} from release_tally where starts_at >= ? and starts_at < ?
 ) f

@@ -12,6 +12,7 @@ import {
   prepareRuns,
   putRight,
   recount,
+  recountCells,
   recountRuns,
   runsToCheck,
 } from './rebuild-figures.sql.ts';
@@ -72,11 +73,12 @@ async function checkFigures({ orm }: FiguresContext, signal?: AbortSignal): Prom
 
 async function checkRun(em: Em, id: string, run: DaysToCheck, signal?: AbortSignal): Promise<void> {
   await query(em, recount, [run.from, run.to, run.from, run.to], signal);
+  await query(em, recountCells, [], signal);
   await query(em, recountRuns, [], signal);
   await query(em, keepRuns, [], signal);
   await query(em, compareRuns, [id, run.startsOn, run.startsOn], signal);
   await query(em, compareReleases, [id, run.from, run.to], signal);
-  await em.execute('drop table recounted, recounted_days');
+  await em.execute('drop table recounted_smallest, recounted, recounted_days');
 }
 
 /** Not where another check has done it since: what this one found may be mended. */
