@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '@dibao/hub/postgres/connect';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { enter, type Grant, type TestPerson } from '../support/people.ts';
+import { enter, goodPassword, type Grant, type TestPerson } from '../support/people.ts';
 
 const failures = `... on ValidationFailure { message issues { path } } ... on NotFound { message }`;
 
@@ -112,6 +112,48 @@ describe('administering people', () => {
     ).toMatchObject({
       __typename: 'NotFound',
     });
+  });
+
+  it('sees nothing more of whoever went to another agency, and finds again whom it took the last role from', async () => {
+    const mover = await enter(hub, 'mover', [
+      { role: 'MONITOR', agencyId: agency.city },
+      { role: 'MONITOR', agencyId: agency.other },
+    ]);
+    const last = await enter(hub, 'last', [{ role: 'MONITOR', agencyId: agency.city }]);
+    const cityGrant = async (login: string) => {
+      const { data } = await hub.ask(
+        `{ people(filter: { text: "${login}" }) { edges { node { id grants { id agency { id } } } } } }`,
+      );
+      const [{ node }] = data.people.edges;
+      const grant = node.grants.find((one: { agency: { id: string } }) => one.agency.id === agency.city);
+      return { personId: node.id as string, grantId: grant.id as string };
+    };
+    for (const { login } of [mover, last])
+      await mutate(ofCity, 'revokeGrant', 'RevokeGrantInput', await cityGrant(login));
+    expect(await listed(ofCity)).not.toContain('mover');
+    expect(await listed(ofCity)).toContain('last');
+    await mover.browser.submit('/auth/sign-in', {
+      ...{ login: 'mover', password: goodPassword, code: mover.recoveryCodes[0] ?? '' },
+    });
+    const log = `{ auditLog(first: 100) { edges { node { deed person { login } } } } }`;
+    const { data } = await ofCity.browser.ask(log);
+    const deeds = data.auditLog.edges
+      .filter(({ node }: { node: { person: { login: string } | null } }) => node.person?.login === 'mover')
+      .map(({ node }: { node: { deed: string } }) => node.deed);
+    expect(deeds.slice(0, 2)).toEqual(['ROLE_REVOKED', 'SIGNED_IN']);
+    const grant = { role: 'MONITOR', agencyId: agency.city };
+    expect(await mutate(ofCity, 'grantRole', 'GrantRoleInput', { personId: await idOf('last'), grant })).toMatchObject({
+      __typename: 'Person',
+    });
+    expect(await mutate(ofCity, 'grantRole', 'GrantRoleInput', { personId: await idOf('mover'), grant })).toMatchObject(
+      { __typename: 'NotFound' },
+    );
+  });
+
+  it('gives nobody a login in which programs of the hub act', async () => {
+    for (const login of ['oidc', 'Operator']) {
+      expect(await invite(ofHub, login, { role: 'MONITOR' })).toMatchObject({ issues: [{ path: 'login' }] });
+    }
   });
 
   it('takes back grants of its own agencies, and touches nobody who stands for others too', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '@dibao/hub/postgres/connect';
 import { createCookieBrowser } from '../support/cookie-browser.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { codeAt, enter, goodPassword, invite, secretOn } from '../support/people.ts';
@@ -106,6 +107,24 @@ describe('signing in by password and code', () => {
     expect((await attempt('wu', goodPassword, codeAt(totpSecret, now))).status).toBe(429);
     expect((await attempt('wu', goodPassword, codeAt(totpSecret, now), browser)).status).toBe(303);
     expect(await (await browser.get('/auth/account')).text()).toMatch(/被拒绝 · refused/);
+  });
+
+  it('keeps a bounded number of refusals of logins nobody has', async () => {
+    later(86_400);
+    await using database = await connect(hub.databases.documents);
+    const count = async () =>
+      (await database.query(`select from audit_entry where deed = 'SIGN_IN_REFUSED' and person_id is null`)).length;
+    await database.query(
+      `insert into audit_entry (at, actor, deed, agency_ids, detail)
+       select $1, '-', 'SIGN_IN_REFUSED', '{}', '{}' from generate_series(1, 60)`,
+      [now],
+    );
+    const before = await count();
+    expect((await attempt('invented', goodPassword, '000000')).status).toBe(403);
+    expect(await count()).toBe(before);
+    later(3_601);
+    expect((await attempt('invented', goodPassword, '000000')).status).toBe(403);
+    expect(await count()).toBe(before + 1);
   });
 
   it('answers alike for an unknown login, a wrong password, a wrong code and a locked person', async () => {

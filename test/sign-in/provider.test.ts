@@ -3,14 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CookieBrowser, createCookieBrowser } from '../support/cookie-browser.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type Claims, clientSecret, newSigningKey, startIdentityProvider } from '../support/identity-provider.ts';
-import { invite } from '../support/people.ts';
+import { codeAt, goodPassword, invite, secretOn } from '../support/people.ts';
 
 const people: Record<string, Claims> = {
   s1: { email: 'Zhang@lanping.example', email_verified: true, name: '张某' },
   s2: { email: 'li@lanping.example', email_verified: false, name: '李某' },
   s3: { email: 'zhang@lanping.example', email_verified: true, name: '另一个张某' },
   s4: { email: 'wu@lanping.example', email_verified: true, name: '吴某', groups: ['watch', 'unknown'] },
+  s6: { email: 'sun@lanping.example', email_verified: true, name: '孙某' },
+  s7: { email: 'qian@lanping.example', email_verified: true, groups: ['watch', 'watch-too', 'gone'] },
   s5: { email: 'nobody@lanping.example', email_verified: true, groups: ['unknown'] },
+};
+
+const claimed = {
+  watch: [{ role: 'monitor' }],
+  'watch-too': [{ role: 'monitor' }, { role: 'assessor' }],
+  gone: [{ role: 'publisher', agencyId: '00000000-0000-7000-8000-000000000000' }],
 };
 
 describe('signing in at an identity provider', () => {
@@ -26,7 +34,7 @@ describe('signing in at an identity provider', () => {
         gatewayPort,
         oidc: {
           ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'dibao', OIDC_CLIENT_SECRET: clientSecret },
-          ...{ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: JSON.stringify({ watch: [{ role: 'monitor' }] }) },
+          ...{ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: JSON.stringify(claimed) },
         },
       }),
     );
@@ -77,6 +85,54 @@ describe('signing in at an identity provider', () => {
     expect((await again.browser.ask(who)).data.viewer.roles).toEqual([]);
     expect((await browser.ask(who)).status).toBe(401);
   });
+
+  it('ends nothing at the next entry while a claim brings what it brought, beside what an administrator granted', async () => {
+    const { browser } = await signIn('s7');
+    expect((await browser.ask(who)).data.viewer.roles).toEqual(['monitor', 'assessor']);
+    const { data } = await hub.ask(
+      `{ people(filter: { text: "qian@" }) { edges { node { id grants { id role } } } } }`,
+    );
+    const [{ node: person }] = data.people.edges;
+    await hub.ask(
+      `mutation { grantRole(input: { personId: "${person.id}", grant: { role: ASSESSOR } }) { __typename } }`,
+    );
+    const first = await signIn('s7');
+    const second = await signIn('s7');
+    for (const { browser: entered } of [first, second]) {
+      expect((await entered.ask(who)).data?.viewer.roles.toSorted()).toEqual(['assessor', 'monitor']);
+    }
+    people['s7'] = { ...people['s7'], groups: [] };
+    expect((await (await signIn('s7')).browser.ask(who)).data.viewer.roles).toEqual(['assessor']);
+  });
+
+  it('lets in by an address only whom an open invitation awaits', async () => {
+    const path = await invite(hub, 'sun@lanping.example', [{ role: 'MONITOR' }]);
+    const page = await createCookieBrowser(hub.url).get(path);
+    const fields = { password: goodPassword, code: codeAt(secretOn(await page.text()), new Date()) };
+    expect((await createCookieBrowser(hub.url).submit(path, fields)).status).toBe(200);
+    expect((await signIn('s6')).answer.status).toBe(403);
+    await renew('sun@lanping.example');
+    expect((await signIn('s6')).answer.status).toBe(303);
+  });
+
+  it('knows people by their subject after a new link too', async () => {
+    const path = await renew('zhang@lanping.example');
+    const page = await createCookieBrowser(hub.url).get(path);
+    const fields = { password: goodPassword, code: codeAt(secretOn(await page.text()), new Date()) };
+    expect((await signIn('s3')).answer.status).toBe(403);
+    expect((await createCookieBrowser(hub.url).submit(path, fields)).status).toBe(200);
+    expect((await signIn('s3')).answer.status).toBe(403);
+    expect((await signIn('s1')).answer.status).toBe(303);
+  });
+
+  async function renew(login: string): Promise<string> {
+    const { data } = await hub.ask(`{ people(filter: { text: "${login}" }) { edges { node { id } } } }`);
+    const renewed = await hub.ask(
+      `mutation ($id: ID!) { renewInvitation(input: { personId: $id }) { ... on InvitationIssued { link } } }`,
+      { id: data.people.edges[0].node.id },
+    );
+    return new URL(renewed.data.renewInvitation.link).pathname;
+  }
 
   it('takes an answer once, from the browser that asked, to the question it asked', async () => {
     const { browser, back } = await signIn('s1');

@@ -3,18 +3,8 @@ import type { Config } from '@dibao/shared/config';
 import { HubError } from '@dibao/shared/errors';
 import { createSealer } from '@dibao/shared/sealed-text';
 import * as oidc from 'openid-client';
-import type { ClaimedGrant, oidcSettings } from './oidc-settings.ts';
-
-/** Whom the provider confirmed. */
-export interface ConfirmedIdentity {
-  readonly issuer: string;
-  readonly subject: string;
-  /** Only one the provider says it has verified. */
-  readonly email: string | null;
-  readonly name: string | null;
-  /** The roles its claim brings; null where no claim tells roles. */
-  readonly grants: readonly ClaimedGrant[] | null;
-}
+import { type ConfirmedIdentity, toIdentity } from './confirmed-identity.ts';
+import type { oidcSettings } from './oidc-settings.ts';
 
 /** The provider people sign in at: authorisation code with PKCE, state and nonce (OpenID Connect Core 1.0, 3.1). */
 export interface IdentityProvider {
@@ -105,7 +95,7 @@ export function createIdentityProvider(options: IdentityProviderOptions): Identi
       if (claims === undefined) throw new Error('the provider sent no ID token');
       const isWhole = claims['email'] !== undefined && (config.oidcRoleClaim ?? 'sub') in claims;
       const more = isWhole ? {} : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
-      return { identity: toIdentity({ ...more, ...claims }, config), returnTo };
+      return { identity: toIdentity(claims, more, config), returnTo };
     },
   };
 }
@@ -122,24 +112,6 @@ async function discover(issuer: string, clientId: string, secret: string | null)
   // The signature too, by the keys the provider has now, and not only the connection it came by.
   oidc.enableNonRepudiationChecks(configuration);
   return configuration;
-}
-
-function toIdentity(
-  claims: Record<string, unknown> & { iss: string; sub: string },
-  config: OidcConfig,
-): ConfirmedIdentity {
-  const { iss, sub, email, email_verified: isVerified, name } = claims;
-  return {
-    ...{ issuer: iss, subject: sub },
-    email: isVerified === true && typeof email === 'string' ? email : null,
-    name: typeof name === 'string' ? name : null,
-    grants: config.oidcRoleClaim === null ? null : grantsOf(claims[config.oidcRoleClaim], config),
-  };
-}
-
-function grantsOf(claimed: unknown, { oidcRoles }: OidcConfig): readonly ClaimedGrant[] {
-  const values = Array.isArray(claimed) ? claimed : [claimed];
-  return values.flatMap((value) => (Object.hasOwn(oidcRoles, String(value)) ? (oidcRoles[String(value)] ?? []) : []));
 }
 
 function incomplete(): HubError {

@@ -22,7 +22,7 @@ export const oidcSettings = {
       zh: 'OpenID Connect 身份提供者的地址；留空则只用本地账户。同时须设置 PUBLIC_URL。',
       en: 'The address of an OpenID Connect provider; without it people have passwords and passkeys here alone. PUBLIC_URL is needed with it.',
     },
-    parse: parseHttpUrl,
+    parse: parseIssuer,
     default: null,
   }),
   oidcClientId: setting<string | null>({
@@ -62,6 +62,12 @@ export const oidcSettings = {
     default: {},
   }),
 };
+
+/** As it is written: a provider's name may end with a slash, and what it signs says the same. */
+function parseIssuer(text: string): string {
+  parseHttpUrl(text);
+  return text;
+}
 
 function parseClaimedRoles(text: string): ClaimedRoles {
   const value: unknown = JSON.parse(text);

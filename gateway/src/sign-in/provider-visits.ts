@@ -1,7 +1,8 @@
 import { messageOf } from '@dibao/shared/errors';
 import type { Log } from '@dibao/shared/log';
 import type { EntryForms } from './entry-forms.ts';
-import type { ConfirmedIdentity, IdentityProvider } from './identity-provider.ts';
+import type { ConfirmedIdentity } from './confirmed-identity.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { returnTo } from './return-to.ts';
 import { type AnswerVisit, clientOf, letIn, redirect, type SignInParts, type Visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '@dibao/shared/bilingual';
 import { HubError } from '@dibao/shared/errors';
 import { identityHeader } from '@dibao/shared/identity';
 import type { IdentityOf } from '../identities.ts';
-import type { ConfirmedIdentity } from './identity-provider.ts';
+import type { ConfirmedIdentity } from './confirmed-identity.ts';
 
 /** What the gateway knows of a browser that signs in. */
 export interface SignInClient {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddressRanges, specialPurposeOf } from './address-ranges.ts';
+import { networkOf, parseAddressRanges, specialPurposeOf } from './address-ranges.ts';
 
 describe('an address', () => {
   it.each([
@@ -71,4 +71,11 @@ describe('allowed ranges', () => {
       }),
     );
   });
+});
+
+it('counts an IPv6 address by its /64, and an IPv4 address by itself', () => {
+  expect(['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'].map(networkOf)).toEqual([
+    ...['2001:db8:1:2::/64', '2001:db8:1:2::/64'],
+  ]);
+  expect(['::ffff:192.0.2.7', '192.0.2.7', 'unknown'].map(networkOf)).toEqual(['192.0.2.7', '192.0.2.7', 'unknown']);
 });

@@ -31,6 +31,14 @@ export function specialPurposeOf(address: string): string | null {
   return parsed.kind() === 'ipv6' && !isWithin(parsed, globalUnicast, 3) ? 'reserved' : null;
 }
 
+/** Who is counted by an address: an IPv4 address by itself, of IPv6 its /64, which one line has whole to choose from. */
+export function networkOf(address: string): string {
+  const parsed = parseAddress(address);
+  if (parsed === null) return address;
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
+}
+
 const globalUnicast = ipaddr.IPv6.parse('2000::');
 
 function parseRange(text: string): readonly [base: Address, bits: number] {

@@ -1,5 +1,6 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
+import { bindsSql } from './queries/binds.sql.ts';
 
 /** What is recorded of people: deeds of administrators, and what happened to their own sign-in. */
 export const Deed = {
@@ -31,12 +32,16 @@ export interface AuditRecord {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Adds an entry in the transaction of the deed, with the agencies the person stands for, or stood for. */
+/**
+ * Adds an entry in the transaction of the deed, with the agencies the person stands for, or stood for until it; where
+ * they stand for none any more, with those they stood for last.
+ */
 export async function record(em: Em, { actor, deed, personId, at, detail = {} }: AuditRecord): Promise<void> {
   await query(
     em,
     `insert into audit_entry (at, actor, deed, person_id, agency_ids, detail)
-     values (?, ?, ?, ?, array(select distinct agency_id from role_grant where person_id = ?::uuid and agency_id is not null), ?::jsonb)`,
-    [at, actor, deed, personId, personId, JSON.stringify(detail)],
+     values (?, ?, ?, ?, array(select distinct g.agency_id from role_grant g
+       where g.person_id = ?::uuid and g.agency_id is not null and (g.ended_at >= ? or ${bindsSql})), ?::jsonb)`,
+    [at, actor, deed, personId, personId, at, JSON.stringify(detail)],
   );
 }

@@ -9,6 +9,7 @@ import { refuse } from '../../commands/release-parts.ts';
 import type { DocumentsContext } from '../../context.ts';
 import { ownAgenciesSql } from '../../queries/own-agencies.sql.ts';
 import { boundary } from '../../rules/boundary.ts';
+import { bindsSql } from '../queries/binds.sql.ts';
 import { wholeHub } from '../rules/may-grant.ts';
 import type { PersonState } from '../rules/person-states.ts';
 
@@ -33,8 +34,8 @@ export type Reach =
   | 'GRANT';
 
 /**
- * Runs a change of a person in one transaction, once for each idempotency key. Administrators see whom a grant ever bound
- * to their agency or one below it; nobody changes what they may do themselves.
+ * Runs a change of a person in one transaction, once for each idempotency key. Administrators see whom a grant binds to
+ * their agency or one below it; nobody changes what they may do themselves.
  */
 export async function changePerson<Input extends ChangePerson>(
   ctx: DocumentsContext,
@@ -48,7 +49,7 @@ export async function changePerson<Input extends ChangePerson>(
       em,
       `with recursive ${ownAgenciesSql}
        select p.id, p.login, p.state,
-         exists (select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own)) as "isOwn",
+         exists (select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own) and ${bindsSql}) as "isOwn",
          exists (select from role_grant g where g.person_id = p.id and g.ended_at is null
            and (g.role = any (?::text[]) or g.agency_id is null
              or g.agency_id not in (select own.id from own))) as "isOthers"

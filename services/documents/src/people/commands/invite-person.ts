@@ -46,8 +46,8 @@ export async function invitePerson(ctx: DocumentsContext, input: InvitePerson): 
 }
 
 const notALogin = {
-  zh: '登录名应为 2 至 100 个字符：邮箱，或小写字母、数字及 . _ + - @。',
-  en: 'A login has 2 to 100 characters: a mail address, or letters, digits and . _ + - @.',
+  zh: '登录名应为 2 至 100 个字符：邮箱，或小写字母、数字及 . _ + - @；oidc 和 operator 由系统保留。',
+  en: 'A login has 2 to 100 characters: a mail address, or letters, digits and . _ + - @; oidc and operator are the hub’s own.',
 };
 const notAName = { zh: '请填写姓名，最多 100 个字。', en: 'Give a name of at most 100 characters.' };
 const noGrant = { zh: '请至少授予一个角色。', en: 'Grant one role at least.' };

@@ -6,6 +6,7 @@ import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../../context.ts';
 import { ownAgenciesSql } from '../../queries/own-agencies.sql.ts';
 import { boundary } from '../../rules/boundary.ts';
+import { bindsSql } from './binds.sql.ts';
 import type { PersonState } from '../rules/person-states.ts';
 import type { Grant } from '../rules/stand.ts';
 
@@ -35,7 +36,7 @@ export interface PersonFilter {
 
 const list = 'people';
 
-/** People a grant ever bound to the administrator's agencies, by name; an administrator of the hub sees all. */
+/** People who stand for the administrator's agencies, or did last and stand for nobody now, by name; an administrator of the hub sees all. */
 export async function listPeople(
   ctx: DocumentsContext,
   { text, states, agencyId }: PersonFilter,
@@ -51,7 +52,7 @@ export async function listPeople(
     `with recursive ${ownAgenciesSql}
      ${select}
      where (?::uuid is null or exists (
-         select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own)))
+         select from role_grant g where g.person_id = p.id and g.agency_id in (select own.id from own) and ${bindsSql}))
        and (?::text is null or strpos(p.name, ?) > 0 or strpos(p.login, lower(?)) > 0)
        and (?::text[] is null or p.state = any (?::text[]))
        and (?::boolean or exists (

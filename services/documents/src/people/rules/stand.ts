@@ -35,6 +35,16 @@ export function standFor(grants: readonly Grant[], agencyId: string | null): Sta
   );
 }
 
+/** Each role of an agency once, with all its channels. */
+export function mergeGrants(grants: readonly Grant[]): readonly Grant[] {
+  return [...Map.groupBy(grants, ({ role, agencyId }) => `${role} ${agencyId ?? ''}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [{ ...first, channelIds: [...new Set(same.flatMap(({ channelIds }) => channelIds))].toSorted() }];
+  });
+}
+
 /** Whether two lists grant the same, in whatever order. */
 export function sameGrants(some: readonly Grant[], others: readonly Grant[]): boolean {
   const spelt = (grants: readonly Grant[]) =>

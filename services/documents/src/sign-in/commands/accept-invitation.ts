@@ -62,13 +62,11 @@ export async function acceptInvitation(
   });
 }
 
-/** Uses up the invitation; everything an earlier one brought ends. */
+/** Uses up the invitation; everything an earlier one brought ends. Whom a provider knows them as stays: that is who they are. */
 export async function enter({ clock }: DocumentsContext, em: Em, { id, personId, login }: Invitation): Promise<void> {
   const at = clock.now();
   await query(em, `update invitation set closed_at = ? where id = ?`, [at, id]);
-  await query(em, `update person set state = 'ACTIVE', oidc_issuer = null, oidc_subject = null where id = ?`, [
-    personId,
-  ]);
+  await query(em, `update person set state = 'ACTIVE' where id = ?`, [personId]);
   await query(em, `delete from password_credential where person_id = ?`, [personId]);
   await query(em, `delete from recovery_code where person_id = ?`, [personId]);
   await query(em, `delete from passkey where person_id = ?`, [personId]);

@@ -1,3 +1,4 @@
+import { networkOf } from '@dibao/shared/guarded-fetch/address-ranges';
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../../context.ts';
@@ -80,6 +81,6 @@ function bucketsOf(
   }
   return [
     { kind: 'login', name: `login:${signIn.sealer.fingerprint(login)}` },
-    { kind: 'address', name: `address:${address}` },
+    { kind: 'address', name: `address:${networkOf(address)}` },
   ];
 }

@@ -89,13 +89,25 @@ async function spend(
   return byRecovery === undefined ? null : 'RECOVERY_CODE';
 }
 
+/** Refusals of unknown logins the log takes in an hour: it is never cut, and strangers must not fill it. */
+const strangersAnHour = 60;
+
 /** What was typed for an unknown login is not kept: it may be a password in the wrong place. */
-function recordRefusal(
-  { clock }: DocumentsContext,
+async function recordRefusal(
+  { clock, log }: DocumentsContext,
   em: Em,
   person: Credential | null,
   { address, browser }: SignInClient,
 ): Promise<void> {
-  const [actor, personId] = [person?.login ?? '-', person?.id ?? null];
-  return record(em, { actor, deed: 'SIGN_IN_REFUSED', personId, at: clock.now(), detail: { address, browser } });
+  const [at, actor, personId] = [clock.now(), person?.login ?? '-', person?.id ?? null];
+  if (person === null) {
+    log.info({ address }, 'unknown-login-refused');
+    const lately = await query(
+      em,
+      `select from audit_entry where at > ?::timestamptz - interval '1 hour' and person_id is null and deed = 'SIGN_IN_REFUSED' limit ?`,
+      [at, strangersAnHour],
+    );
+    if (lately.length >= strangersAnHour) return;
+  }
+  await record(em, { actor, deed: 'SIGN_IN_REFUSED', personId, at, detail: { address, browser } });
 }
