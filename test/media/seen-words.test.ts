@@ -27,6 +27,7 @@ describe('the words that looks found of a changed copy', () => {
   let country: InventedCountry;
   let site: WatchedSite;
   let releaseId: string;
+  let text: string;
 
   beforeAll(async () => {
     media = await createMediaStack({ looks: true });
@@ -37,7 +38,7 @@ describe('the words that looks found of a changed copy', () => {
     site = await createWatchedSite(media);
     onTestFinished(() => site[Symbol.asyncDispose]());
     // Of each test its own: a text that stands elsewhere is kept for there.
-    const text = `${body}\n联系电话：${new URL(site.url).port}`;
+    text = `${body}\n联系电话：${new URL(site.url).port}`;
     site.serve('/a.html', articlePage({ title, body: text.replace('98%', '89%') }));
     ({ releaseId } = media.documents.append('PUBLISHED', { origin: country.agencies.province, title, body: text }));
     await report();
@@ -63,6 +64,14 @@ describe('the words that looks found of a changed copy', () => {
 
   const once = (kind: string, state: string) =>
     until(duties, (all) => all.some((one) => one.kind === kind && one.state === state));
+  const keptWords = () =>
+    query<object[]>(
+      media.orm.em.fork(),
+      `select t.text, coalesce(e.differences, '[]') as differences, e.verdict, e.text_digest is not null as "hasDigest"
+       from evidence e join repost_duty d on d.id = e.duty_id left join copy_text t on t.digest = e.text_digest
+       where d.release_id = ?::uuid and e.kind = 'LOOK' order by e.id`,
+      [releaseId],
+    );
   const lastLook = async () => (await duties())[0]?.evidence.at(-1);
 
   it('are erased with a recall, and later looks keep none: digest, time, address and verdict stay', async () => {
@@ -71,18 +80,30 @@ describe('the words that looks found of a changed copy', () => {
     await media.settled(media.documents.append('WITHDRAWN', seed, { reason: '内容有误' }).position);
     await report();
     await once('RECALL', 'DIFFERENT');
-    const kept = await query<object[]>(
-      media.orm.em.fork(),
-      `select t.text, coalesce(e.differences, '[]') as differences, e.verdict, e.text_digest is not null as "hasDigest"
-       from evidence e join repost_duty d on d.id = e.duty_id left join copy_text t on t.digest = e.text_digest
-       where d.release_id = ?::uuid and e.kind = 'LOOK' order by e.id`,
-      [releaseId],
-    );
     const nothing = { text: null, differences: [], hasDigest: true };
-    expect(kept).toEqual(['DIFFERENT', 'STANDING'].map((verdict) => ({ ...nothing, verdict })));
+    expect(await keptWords()).toEqual(['DIFFERENT', 'STANDING'].map((verdict) => ({ ...nothing, verdict })));
     for (const { evidence } of await duties()) {
       for (const look of evidence) expect(look).toMatchObject({ text: null, differences: [] });
     }
+  });
+
+  it('are erased with a correction, and a look that finds the replaced edition keeps none of it', async () => {
+    expect(await lastLook()).toMatchObject({ text: expect.stringContaining('89%'), differences: [{ copy: '89' }] });
+    const corrected = text.replace('98%', '99%');
+    const replaced = [...media.documents.texts.keys()].at(-1) ?? '';
+    const seed = { id: releaseId, origin: country.agencies.province, title, body: corrected };
+    const event = media.documents.append('CORRECTED', seed, { edition: 2, reason: '数字有误' });
+    media.documents.texts.delete(replaced);
+    await media.settled(event.position);
+    expect(await keptWords()).toEqual([{ text: null, differences: [], verdict: 'DIFFERENT', hasDigest: true }]);
+    site.serve('/a.html', articlePage({ title, body: text }));
+    await report();
+    const looks = await until(
+      async () => (await duties()).flatMap(({ evidence }) => evidence).filter(({ verdict }) => verdict !== null),
+      (all) => all.length === 2,
+    );
+    expect(JSON.stringify(looks)).not.toMatch(/低于[89]/u);
+    expect(looks.at(-1)).toMatchObject({ verdict: 'DIFFERENT', text: null, differences: [{ copy: '…' }] });
   });
 
   it('are not shown while the document may not be read, and shown again when it may', async () => {

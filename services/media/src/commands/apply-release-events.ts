@@ -21,7 +21,7 @@ export async function applyReleaseEvents(em: Em, items: readonly ReleaseFeedItem
     await projectRelease(em, event);
     await recordEvent(em, event, places, rules);
     await createDuties(em, event, obligation, rules);
-    if (event.kind === 'WITHDRAWN') await eraseSeenTexts(em, event.release.id);
+    if (event.kind === 'WITHDRAWN' || event.kind === 'CORRECTED') await eraseSeenTexts(em, event.release.id);
     log.info({ position: event.position, kind: event.kind, releaseId: event.release.id }, 'event-applied');
   }
 }

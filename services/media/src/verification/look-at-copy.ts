@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FetchOutcome } from '@dibao/shared/guarded-fetch/fetch-outcome';
 import { query } from '@dibao/shared/query';
-import { fingerprintsOf } from '../commands/verification/keep-fingerprint.ts';
+import { fingerprintsOf, fingerprintsOfReplaced } from '../commands/verification/keep-fingerprint.ts';
 import type { CopyFacts } from '../queries/verification/copy-facts.ts';
 import { copyPlace } from '../queries/verification/copy-place.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
@@ -12,7 +12,7 @@ import { hasSeen } from '../rules/verification/look.ts';
 import { misplacedCopy } from '../rules/verification/misplaced-copy.ts';
 import type { HostAnswer } from './drain-host.ts';
 import { type Looker, pageBounds } from './looker.ts';
-import { PageUnreadable } from './page-threads.ts';
+import { type PageThreads, PageUnreadable } from './page-threads.ts';
 
 /** Fetches the page of a copy, compares it with the edition owed, and records what was found. */
 export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSignal): Promise<HostAnswer> {
@@ -23,11 +23,17 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
     await query(em, `delete from look where subject = 'COPY' and subject_id = ?::uuid`, [look.subjectId]);
     return 'ANSWERED';
   }
-  const { outcome, judgement } = await see(looker, facts, look.url, signal);
+  const { outcome, judgement } = await see(looker, facts, look, signal);
   const answer = outcome.kind === 'answered' ? outcome : null;
   await looker.groups.record({
     ...judgement,
-    ...{ dutyId: facts.dutyId, url: look.url, occasion: look.occasion ?? 'CLAIM', at: looker.clock.now() },
+    ...{
+      dutyId: facts.dutyId,
+      edition: facts.edition,
+      url: look.url,
+      occasion: look.occasion ?? 'CLAIM',
+      at: looker.clock.now(),
+    },
     mode: judgement.mode ?? facts.mode ?? 'REPOST',
     finalUrl: outcome.finalUrl,
     status: answer?.status ?? null,
@@ -35,6 +41,10 @@ export async function lookAtCopy(looker: Looker, look: DueLook, signal: AbortSig
     bytesDigest: answer && `sha256:${createHash('sha256').update(answer.bytes).digest('hex')}`,
   });
   return outcome.kind !== 'answered' && isSilent(outcome.kind) ? 'SILENT' : 'ANSWERED';
+}
+
+interface PageLooker extends Looker {
+  readonly threads: PageThreads;
 }
 
 interface Seen {
@@ -47,10 +57,12 @@ interface Seen {
 /** Pages that send their reader on by markup or script, or show a frame, are followed so often. */
 const mostSteps = 2;
 
-async function see(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
-  let seen = await seePage(looker, facts, url, signal);
+async function see(looker: Looker, facts: CopyFacts, look: DueLook, signal: AbortSignal): Promise<Seen> {
+  const { looks, asked } = looker.lanes;
+  const threads = look.occasion === 'ASKED' ? asked : looks;
+  let seen = await seePage({ ...looker, threads }, facts, look.url, signal);
   for (let step = 0; step < mostSteps && seen.next !== null; step += 1) {
-    const behind = await seePage(looker, facts, seen.next, signal);
+    const behind = await seePage({ ...looker, threads }, facts, seen.next, signal);
     // What cannot be seen behind a page says nothing more than the page itself.
     if (!hasSeen(behind.judgement.verdict)) break;
     seen = behind;
@@ -58,7 +70,7 @@ async function see(looker: Looker, facts: CopyFacts, url: string, signal: AbortS
   return seen;
 }
 
-async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
+async function seePage(looker: PageLooker, facts: CopyFacts, url: string, signal: AbortSignal): Promise<Seen> {
   await looker.threads.room();
   const outcome = await looker.fetchGuarded(url, { ...pageBounds, signal });
   const nothing = { mode: null, declaredAt: null, text: null, differences: [], missing: [] };
@@ -87,13 +99,14 @@ async function seePage(looker: Looker, facts: CopyFacts, url: string, signal: Ab
 
 /** What the page should show: the edition owed, or the newest where the older may no longer be read. */
 async function toJudge({ texts, orm }: Looker, facts: CopyFacts, signal: AbortSignal): Promise<CopyToJudge> {
-  const { kind, platform, documentId, digest, newestDigest, title, legalForce, releaseUrl } = facts;
+  const { kind, platform, documentId, digest, newestDigest, title, legalForce, releaseUrl, isCorrected } = facts;
   const text = async (wanted: string | null) =>
     documentId === null || wanted === null ? null : texts.get(documentId, wanted, signal);
   const edition = kind === 'RECALL' ? null : ((await text(digest)) ?? (await text(newestDigest)));
   const fingerprints = kind === 'RECALL' ? await fingerprintsOf(orm.em.fork(), facts.releaseId) : [];
+  const replaced = isCorrected && kind !== 'RECALL' ? await fingerprintsOfReplaced(orm.em.fork(), facts.releaseId) : [];
   return {
-    ...{ kind, platform, legalForce, title, fingerprints },
+    ...{ kind, platform, legalForce, title, fingerprints, replaced },
     expected: edition && {
       // A correction may change the title of the release alone.
       ...{ title, body: edition.body, attachments: edition.attachments },

@@ -43,3 +43,18 @@ export async function fingerprintsOf(em: Em, releaseId: string): Promise<Fingerp
   );
   return rows.map(({ fingerprint }) => fingerprint);
 }
+
+/** Those of the editions whose text a correction replaced; empty for one that nobody could read in time. */
+export async function fingerprintsOfReplaced(em: Em, releaseId: string): Promise<Fingerprint[]> {
+  const rows = await query<{ fingerprint: Fingerprint }[]>(
+    em,
+    `select coalesce(f.fingerprint, '[]') as fingerprint
+     from release r
+     join release_edition n on n.release_id = r.id and n.edition = r.edition
+     join release_edition o on o.release_id = r.id and o.edition < r.edition and o.digest <> n.digest
+     left join release_fingerprint f on f.release_id = o.release_id and f.edition = o.edition
+     where r.id = ?::uuid`,
+    [releaseId],
+  );
+  return rows.map(({ fingerprint }) => fingerprint);
+}

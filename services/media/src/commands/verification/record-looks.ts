@@ -13,6 +13,8 @@ import { alarmOf, type LookedAtDuty, settleDuty } from '../../rules/verification
 export interface SeenCopy extends Judgement {
   readonly mode: RepostMode;
   readonly dutyId: string;
+  /** The edition owed when the look began. */
+  readonly edition: number;
   readonly url: string;
   readonly occasion: LookOccasion;
   readonly at: Date;
@@ -32,8 +34,8 @@ export interface LookRecorder {
 interface LockedDuty extends LookedAtDuty {
   readonly dutyId: string;
   readonly edition: number;
-  /** The release was recalled: of what stands there the digest is kept, and no word. */
-  readonly isWithdrawn: boolean;
+  /** Whether the text of the edition owed still stands; of any other the digest is kept, and no word. */
+  readonly isStanding: boolean;
   /** What the table of looks says; null when somebody took the look away. */
   readonly lookUrl: string | null;
   readonly attempts: number | null;
@@ -66,16 +68,17 @@ export async function recordLooks(recorder: LookRecorder, seen: readonly SeenCop
 }
 
 function toRow({ ids, recheckDays }: LookRecorder, seen: SeenCopy, duty: LockedDuty): object {
-  // Another address was reported meanwhile: what stands at this one is kept, and says nothing of it.
-  const isCurrent = duty.lookUrl === seen.url;
+  // Another address was reported or another edition is owed since: what was seen is kept, and says nothing of it.
+  const isSameEdition = duty.edition === seen.edition;
+  const isCurrent = duty.lookUrl === seen.url && isSameEdition;
   const settled = isCurrent ? settleDuty(duty, { ...duty, ...seen }) : duty;
   const [attempts, recheck] = [duty.attempts ?? 0, duty.recheck ?? 0];
   const next = nextLook({ ...seen, kind: duty.kind, state: settled.state, attempts, recheck }, recheckDays);
   return {
     ...seen,
-    ...(duty.isWithdrawn && { text: null, differences: [], missing: [] }),
+    ...(!(duty.isStanding && isSameEdition) && { text: null, differences: [], missing: [] }),
     ...{ textDigest: seen.text === null ? null : digestOf(seen.text), pageDeclaredAt: seen.declaredAt },
-    ...{ evidenceId: ids.next(), edition: duty.edition, isCurrent, ...settled },
+    ...{ evidenceId: ids.next(), isCurrent, ...settled },
     ...{ alarmId: ids.next(), alarm: alarmOf(duty, settled.state) },
     ...{ nextAt: next?.dueAt ?? 'infinity', nextOccasion: next?.occasion ?? seen.occasion },
     ...{ attempts: next?.attempts ?? attempts, recheck: next?.recheck ?? recheck },
@@ -83,7 +86,7 @@ function toRow({ ids, recheckDays }: LookRecorder, seen: SeenCopy, duty: LockedD
 }
 
 async function lockDuties(em: Em, ids: readonly string[]): Promise<ReadonlyMap<string, LockedDuty>> {
-  // A recall waits for looks being recorded, so that it erases their words too; releases before duties, as events do.
+  // Recalls and corrections wait for looks being recorded, so that they erase their words too; releases before duties, as events do.
   await query(em, lockReleases, [ids]);
   const rows = await query<Record<string, unknown>[]>(em, lock, [ids]);
   return new Map(
@@ -111,7 +114,8 @@ select from release where id in (select release_id from repost_duty where id = a
 /** The row locks are taken before anything is read, in one order, so that two looks at one duty follow one another. */
 const lock = `
 with locked as (select * from repost_duty where id = any (?::uuid[]) order by id for update)
-select d.id as "dutyId", d.kind, d.state, d.edition, r.withdrawn_at is not null as "isWithdrawn",
+select d.id as "dutyId", d.kind, d.state, d.edition, 
+  r.withdrawn_at is null and o.digest is not distinct from n.digest as "isStanding",
   d.claimed_at as "claimedAt", d.verified_at as "verifiedAt",
   d.declared_at as "declaredAt", d.not_seen_at as "notSeenAt", d.first_seen_at as "firstSeenAt", l.url as "lookUrl",
   l.attempts, l.recheck, l.listed_at as "listedAt",
@@ -121,7 +125,10 @@ select d.id as "dutyId", d.kind, d.state, d.edition, r.withdrawn_at is not null 
   (select max(e.reported_at) from evidence e
    where e.duty_id = d.id and e.kind = 'LOOK' and e.verdict in ('PARTIAL','DIFFERENT','UNRELATED','STANDING','GONE')
      and (e.verdict = 'STANDING' or d.kind <> 'RECALL')) as "lackedAt"
-from locked d join release r on r.id = d.release_id left join look l on l.subject = 'COPY' and l.subject_id = d.id`;
+from locked d join release r on r.id = d.release_id
+left join release_edition o on o.release_id = r.id and o.edition = d.edition
+left join release_edition n on n.release_id = r.id and n.edition = r.edition
+left join look l on l.subject = 'COPY' and l.subject_id = d.id`;
 
 /**
  * Everything looks change, in one statement: a hundred are recorded a second, and each way to the database and back counts.

@@ -26,8 +26,8 @@ export class EvidenceResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description: bilingual(
-      '从网页中提取的正文；发布撤回后不再显示。',
-      'The text found on the page; not shown once the release was recalled.',
+      '从网页中提取的正文；发布撤回或原文更正后不再显示。',
+      'The text found on the page; not shown once the release was recalled or the text corrected.',
     ),
   })
   async text(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<string | null> {
@@ -36,8 +36,8 @@ export class EvidenceResolver {
 
   @FieldResolver(() => [CopyDifferenceType], {
     description: bilingual(
-      '与原文不一致之处，按先后；发布撤回后不再显示。',
-      'Where it says something else than the source, in order; not shown once the release was recalled.',
+      '与原文不一致之处，按先后；发布撤回或原文更正后不再显示。',
+      'Where it says something else than the source, in order; not shown once the release was recalled or the text corrected.',
     ),
   })
   async differences(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<readonly Difference[]> {
@@ -46,8 +46,8 @@ export class EvidenceResolver {
 
   @FieldResolver(() => [MissingPartType], {
     description: bilingual(
-      '缺少的内容；发布撤回后不再显示。',
-      'What it lacks; not shown once the release was recalled.',
+      '缺少的内容；发布撤回或原文更正后不再显示。',
+      'What it lacks; not shown once the release was recalled or the text corrected.',
     ),
   })
   async missing(@Root() evidence: Evidence, @Ctx() ctx: GraphContext): Promise<readonly MissingPart[]> {

@@ -22,6 +22,8 @@ export interface CopyFacts {
   /** The edition owed, and the newest one, which stands where the older may no longer be read. */
   readonly digest: string | null;
   readonly newestDigest: string | null;
+  /** An earlier edition had another text. */
+  readonly isCorrected: boolean;
   readonly channelId: string;
   readonly platform: Platform;
   /** Hosts that are this channel's own, or were. */
@@ -38,7 +40,9 @@ export async function copyFacts(em: Em, dutyIds: readonly string[]): Promise<Cop
        coalesce(e.title, r.title) as title, r.legal_force as "legalForce",
        r.document_id as "documentId", e.digest, n.digest as "newestDigest", c.id as "channelId", c.platform, ${ownHostsSql} as hosts,
        c.url as "channelUrl", c.handle,
-       ${isSettledSql} as "isSettled"
+       ${isSettledSql} as "isSettled",
+       exists (select 1 from release_edition x
+               where x.release_id = r.id and x.edition < r.edition and x.digest <> n.digest) as "isCorrected"
      from repost_duty d
      join release r on r.id = d.release_id
      join channel c on c.id = d.channel_id

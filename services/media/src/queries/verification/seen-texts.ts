@@ -13,23 +13,23 @@ export interface SeenText {
 
 interface Row extends SeenText {
   readonly documentId: string | null;
-  /** Of the newest edition. */
+  /** Of the edition the page was compared with. */
   readonly digest: string | null;
 }
 
 /**
  * The texts that looks found, by evidence. Nothing of a release that was recalled, and nothing while documents does not
- * give out the text: what may not be read is not read here either.
+ * give out the edition the page was compared with, as after a correction: what may not be read is not read here either.
  */
 export async function seenTexts(ctx: MediaContext, evidenceIds: readonly string[]): Promise<SeenText[]> {
   const rows = await query<Row[]>(
     ctx.em,
     `select e.id as "evidenceId", t.text, coalesce(e.differences, '[]') as differences,
-       coalesce(e.missing, '[]') as missing, r.document_id as "documentId", n.digest
+       coalesce(e.missing, '[]') as missing, r.document_id as "documentId", o.digest
      from evidence e
      join repost_duty d on d.id = e.duty_id
      join release r on r.id = d.release_id and r.withdrawn_at is null
-     left join release_edition n on n.release_id = r.id and n.edition = r.edition
+     left join release_edition o on o.release_id = r.id and o.edition = e.edition
      left join copy_text t on t.digest = e.text_digest
      where e.id = any (?::uuid[]) and e.kind = 'LOOK'`,
     [evidenceIds],

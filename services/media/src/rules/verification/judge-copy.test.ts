@@ -15,7 +15,7 @@ const page = (text: string) =>
 describe('a page where a recalled copy stood', () => {
   const recalled = (texts: readonly string[]): CopyToJudge => ({
     ...({ kind: 'RECALL', platform: 'WEBSITE', legalForce: 'IN_FORCE', expected: null } as const),
-    ...{ title: '关于做好供暖工作的通知', fingerprints: texts.map(fingerprintOf) },
+    ...{ title: '关于做好供暖工作的通知', fingerprints: texts.map(fingerprintOf), replaced: [] },
   });
 
   it('still stands whichever of its editions is shown there', () => {
@@ -26,5 +26,32 @@ describe('a page where a recalled copy stood', () => {
 
   it('is told by its title where no text was ever readable', () => {
     expect(judgeCopy(page('关于做好供暖工作的通知'), recalled([''])).verdict).toBe('STANDING');
+  });
+});
+
+describe('a page that should show a corrected edition', () => {
+  const corrected = first.replace('九十八', '九十九');
+  const judge = (shown: string, replaced: readonly string[]) => {
+    const expected = { title: '通知', body: corrected, attachments: [], urls: [], legalForce: 'IN_FORCE' };
+    return judgeCopy(page(shown), {
+      ...({ kind: 'REPLACE', platform: 'WEBSITE', legalForce: 'IN_FORCE', title: '通知', fingerprints: [] } as const),
+      ...{ expected, replaced: replaced.map(fingerprintOf) },
+    });
+  };
+
+  it('and shows the replaced one leaves none of its words, but those it should show', () => {
+    for (const known of [first, '']) {
+      const judged = judge(first, [known]);
+      expect(judged).toMatchObject({ verdict: 'DIFFERENT', text: null, differences: [{ source: '九', copy: '…' }] });
+      expect(JSON.stringify(judged)).not.toContain('九十八');
+    }
+  });
+
+  it('and shows it altered keeps what it says', () => {
+    const altered = corrected.replace('不得擅自', '可以擅自');
+    expect(judge(altered, [first])).toMatchObject({
+      ...{ verdict: 'DIFFERENT', text: expect.stringContaining('可以') },
+      differences: [{ source: '不得', copy: '可以' }],
+    });
   });
 });

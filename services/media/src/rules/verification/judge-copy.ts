@@ -6,7 +6,7 @@ import type { CopySource } from '../comparison/page-source.ts';
 import { type PreparedText, prepareText, type SourceText } from '../comparison/prepared-text.ts';
 import { titleShown } from '../comparison/title-shown.ts';
 import type { DutyKind } from '../duty.ts';
-import { type Fingerprint, shareShown } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, shareShown } from './fingerprint.ts';
 import type { Judgement } from './judgement.ts';
 import { showsLabel } from './label-shown.ts';
 
@@ -20,6 +20,8 @@ export interface CopyToJudge {
   readonly expected: CopySource | null;
   /** Of a recalled text, one for each edition that was known: any of them may stand there. */
   readonly fingerprints: readonly Fingerprint[];
+  /** Of a corrected text, one for each replaced edition; empty for one that nobody could read in time. */
+  readonly replaced: readonly Fingerprint[];
 }
 
 /** A page that shows this share of a recalled text still stands. */
@@ -37,8 +39,8 @@ export function judgeCopy(page: Page, copy: CopyToJudge, prepare: Prepare = prep
     mode: null,
   };
   if (copy.kind === 'RECALL') return judgeRecalled(page, copy, seen);
-  if (copy.kind === 'RELABEL') return judgeLabel(page, copy, seen, prepare);
-  return judgeText(page, copy, seen, prepare);
+  const judge = copy.kind === 'RELABEL' ? judgeLabel : judgeText;
+  return withoutReplacedWords(judge(page, copy, seen, prepare), page, copy);
 }
 
 type Prepare = (source: SourceText) => PreparedText;
@@ -89,6 +91,20 @@ function judgeLabel(page: Page, copy: CopyToJudge, seen: Seen, prepare: Prepare)
     return { ...seen, verdict: 'UNRELATED' };
   if (showsLabel(page, copy.legalForce, copy.expected?.body ?? null)) return { ...seen, verdict: 'VERIFIED' };
   return { ...seen, verdict: 'PARTIAL', missing: [{ part: 'LABEL', detail: copy.legalForce }] };
+}
+
+/** Words of an edition that a correction replaced are not kept: what the copy should say stays, what it says goes. */
+function withoutReplacedWords(judged: Judgement, page: Page, { replaced, expected }: CopyToJudge): Judgement {
+  if (judged.verdict === 'VERIFIED' || !replaced.some((old) => mayShow(old, page, expected))) return judged;
+  return { ...judged, text: null, differences: judged.differences.map((one) => ({ ...one, copy: one.copy && '…' })) };
+}
+
+/** Whether a page resembles a replaced edition no less than the one that stands. */
+function mayShow(replaced: Fingerprint, page: Page, expected: CopySource | null): boolean {
+  if (replaced.length === 0) return true;
+  const shown = page.blocks.map(({ text }) => text).join('\n');
+  const share = shareShown(replaced, shown);
+  return share > 0 && share >= shareShown(fingerprintOf(expected?.body ?? ''), shown);
 }
 
 function textOf({ blocks }: Page): string {
