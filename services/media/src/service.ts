@@ -39,7 +39,7 @@ import { complianceOfReleases } from './queries/compliance-of-releases.ts';
 import { createPublicSums } from './queries/public-sums.ts';
 import type { ReleaseFeedItem } from './rules/release-event.ts';
 import { createVerification } from './verification/create-verification.ts';
-import { createPageThreads } from './verification/page-threads.ts';
+import { createPageLanes } from './verification/page-lanes.ts';
 import { createTextChecks } from './verification/text-checks.ts';
 
 /** What a test may put in the place of the machine's own. */
@@ -105,15 +105,15 @@ export async function createMediaService(config: MediaConfig, outside: MediaOuts
   const reminders = opened.use(createReminders({ config, orm, clock, ids, sealer }));
   const handlers = [createFillReleasedDocuments(orm, documents), ...reminders.handlers];
   opened.use(await runJobs({ databaseUrl: config.databaseUrl, handlers, concurrency: jobsAtOnce, log }));
-  const threads = opened.use(createPageThreads(config.lookThreads));
-  if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, threads, log, clock, ids }));
+  const lanes = opened.use(createPageLanes(config.lookThreads));
+  if (config.lookEnabled) opened.use(await createVerification(config, { orm, documents, lanes, log, clock, ids }));
   await addJob(orm.em.fork(), fillReleasedDocuments, {}, { key: fillReleasedDocuments.name });
   opened.use(repeat('reminders', remindersEvery, log, () => reminders.sweep()));
   // For addresses that people ask about, apart from what the verification fetches.
   const fetchGuarded = opened.use(
     createGuardedFetch({ allow: config.fetchAllow, contact: config.fetchContact, total: 8, waiting: 64 }),
   );
-  const textChecks = createTextChecks(threads);
+  const textChecks = createTextChecks(lanes.texts);
   const contextOf = (scope: RequestScope): MediaContext => ({
     ...scope,
     em: orm.em.fork(),

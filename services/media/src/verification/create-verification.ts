@@ -24,13 +24,13 @@ import { inspectSite } from './inspect-site.ts';
 import { lookAtColumn } from './look-at-column.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 import type { Looker } from './looker.ts';
-import type { PageThreads } from './page-threads.ts';
+import type { PageLanes } from './page-lanes.ts';
 import { createRobots } from './robots.ts';
 
 export interface VerificationParts {
   readonly orm: Orm;
   readonly documents: DocumentsService;
-  readonly threads: PageThreads;
+  readonly lanes: PageLanes;
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -48,7 +48,7 @@ const pauseOfFault = 10 * 60_000;
 
 /** The running verification: what is due is looked at, host by host, until disposed. */
 export async function createVerification(config: MediaConfig, parts: VerificationParts): Promise<AsyncDisposable> {
-  const { orm, documents, threads, log, clock, ids } = parts;
+  const { orm, documents, lanes, log, clock, ids } = parts;
   await using opened = new AsyncDisposableStack();
   const allowed = parseAddressRanges(config.fetchAllow);
   const isAllowed = (host: string) => allowed.has(host.replace(/:\d+$/, ''));
@@ -62,7 +62,7 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
   const columnInterval = config.lookColumnMinutes * 60_000;
   const looker: Looker = {
     facts: createFacts(orm),
-    ...{ orm, ids, clock, fetchGuarded, threads, texts, robots, paceOf },
+    ...{ orm, ids, clock, fetchGuarded, lanes, texts, robots, paceOf },
     ...{ columnInterval, groups: createLookGroups({ orm, ids, recheckDays: config.lookRecheckDays }) },
   };
 

@@ -48,7 +48,7 @@ export async function inspectSite(looker: Looker, look: DueLook, signal: AbortSi
     return outcome.kind !== 'answered' && isSilent(outcome.kind) ? 'SILENT' : 'ANSWERED';
   }
   const { bytes, headers, finalUrl } = outcome;
-  const home = await looker.threads.run('readHome', {
+  const home = await looker.lanes.looks.run('readHome', {
     ...{ bytes, contentType: headers.get('content-type'), url: finalUrl },
   });
   await discoverColumns(orm, ids, site.channelId, discovered(site, home), at);

@@ -50,7 +50,7 @@ function conditions({ etag, lastModified }: ColumnToLookAt): Record<string, stri
   };
 }
 
-async function read({ threads }: Looker, column: ColumnToLookAt, { status, bytes, headers, finalUrl }: FetchAnswer) {
+async function read({ lanes }: Looker, column: ColumnToLookAt, { status, bytes, headers, finalUrl }: FetchAnswer) {
   if (status === 304) {
     return { entries: null, etag: column.etag, lastModified: column.lastModified, bytesDigest: null };
   }
@@ -59,5 +59,5 @@ async function read({ threads }: Looker, column: ColumnToLookAt, { status, bytes
   // Servers without validators send the same page again and again.
   if (bytesDigest === column.bytesDigest) return { ...kept, entries: null };
   const page = { bytes, contentType: headers.get('content-type'), url: finalUrl };
-  return { ...kept, entries: await threads.run('readList', page) };
+  return { ...kept, entries: await lanes.looks.run('readList', page) };
 }

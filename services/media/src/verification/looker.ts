@@ -7,7 +7,7 @@ import type { CopyFacts } from '../queries/verification/copy-facts.ts';
 import type { EditionTexts } from './edition-texts.ts';
 import type { LookGroups } from './group-looks.ts';
 import type { HostPace } from './host-pace.ts';
-import type { PageThreads } from './page-threads.ts';
+import type { PageLanes } from './page-lanes.ts';
 import type { Robots } from './robots.ts';
 
 /** What every kind of look needs. */
@@ -19,7 +19,7 @@ export interface Looker {
   /** Of duties, asked for together; never remembered. */
   readonly facts: DataLoader<string, CopyFacts | null>;
   readonly groups: LookGroups;
-  readonly threads: PageThreads;
+  readonly lanes: Pick<PageLanes, 'looks' | 'asked'>;
   readonly texts: EditionTexts;
   readonly robots: Robots;
   readonly paceOf: (host: string) => HostPace;

@@ -25,7 +25,7 @@ interface Task {
 }
 
 /** Milliseconds for one page; nothing but the end of its thread stops a parser. */
-const deadline = 10_000;
+const usualDeadline = 10_000;
 /** Milliseconds a thread may take to start, on a machine that is busy. */
 const startUp = 30_000;
 /** Megabytes a thread may use before it is ended. */
@@ -34,10 +34,11 @@ const memory = 384;
 /** Pages that wait for a thread; those being fetched when there are so many still come on top. */
 const mostWaiting = 64;
 
-export function createPageThreads(count: number): PageThreads {
+/** @param deadline milliseconds for one task */
+export function createPageThreads(count: number, deadline = usualDeadline): PageThreads {
   const waiting: Task[] = [];
   const outside: (() => void)[] = [];
-  const threads = Array.from({ length: count }, () => createThread(take));
+  const threads = Array.from({ length: count }, () => createThread(take, deadline));
 
   /** One page in for each that leaves; when few are left all may come, since a fetch may bring no page. */
   function take(): Task | undefined {
@@ -64,7 +65,7 @@ export function createPageThreads(count: number): PageThreads {
 }
 
 /** One thread and what it does now; started when first needed, and anew after it ended. */
-function createThread(take: () => Task | undefined): AsyncDisposable & { wake(): void } {
+function createThread(take: () => Task | undefined, deadline: number): AsyncDisposable & { wake(): void } {
   let worker: Worker | null = null;
   let task: Task | null = null;
   let timer: NodeJS.Timeout | undefined;

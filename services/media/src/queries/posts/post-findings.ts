@@ -64,6 +64,7 @@ async function differences(
   released: { title: string; body: string },
   text: string,
 ): Promise<PostFinding[]> {
+  using _turn = await ctx.textChecks.turn(ctx.viewer.subject ?? 'public', ctx.signal);
   const { verdict, coverage, differences: places } = await ctx.textChecks.compare(released, linesOfText(text));
   if (verdict !== 'DIFFERENT' || coverage < isCopy) return [];
   return places.slice(0, 10).map(({ source, copy }) => ({
