@@ -110,7 +110,7 @@ describe('the words that looks found of a changed copy', () => {
     const texts = [...media.documents.texts];
     media.documents.texts.clear();
     expect(await lastLook()).toEqual({ verdict: 'DIFFERENT', text: null, differences: [] });
-    for (const [key, text] of texts) media.documents.texts.set(key, text);
+    for (const [key, given] of texts) media.documents.texts.set(key, given);
     expect(await lastLook()).toMatchObject({ differences: [{ copy: '89' }] });
   });
 });
