@@ -8,7 +8,7 @@ const home = fileURLToPath(new URL('.', import.meta.url));
 const inputs = [
   'src/{desk,generated,layout,text}/**/*.*',
   '../packages/client/src/*.ts',
-  'vite.config.ts',
+  '{vite.config.ts,build-desk.js}',
   'package.json',
   '../pnpm-lock.yaml',
 ];
@@ -19,7 +19,15 @@ export async function buildDesk() {
   const digest = digestOfInputs();
   if (lastBuilt() === digest) return;
   const { build } = await import('vite');
-  await build({ configFile: `${home}vite.config.ts`, logLevel: 'error' });
+  // Always as people get them: components in a test's mode give all dialogs one name, and later starts would serve that.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile: `${home}vite.config.ts`, logLevel: 'error' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   writeFileSync(stamp, digest);
 }
 

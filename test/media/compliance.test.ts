@@ -29,6 +29,24 @@ const rowsOf = `query ($groupBy: ComplianceGrouping!, $from: DateTime!, $to: Dat
   }
 }`;
 
+interface RegionAnswer {
+  readonly region: { readonly code: string } | null;
+  readonly above: readonly { readonly code: string }[];
+  readonly summary: Summary;
+  readonly below: readonly {
+    readonly region: { readonly name: string };
+    readonly isDivided: boolean;
+    readonly summary: Summary;
+  }[];
+}
+
+const regionQuery = `query ($from: DateTime!, $to: DateTime!, $divisionCode: String) {
+  complianceOfRegion(from: $from, to: $to, divisionCode: $divisionCode) {
+    region { code } above { code } summary { obliged open claimed overdue }
+    below { region { name } isDivided summary { obliged open claimed overdue } }
+  }
+}`;
+
 const releasesPage = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Release {
   id compliance { obliged open claimed overdue }
   duties(first: 3) { edges { node { id timeliness channel { id name owner { id } noDutyReason } release { id } evidence { url } acknowledgedAt } } }
@@ -116,6 +134,39 @@ describe('compliance', () => {
       const [row] = await rows('DAY');
       media.now = new Date('2026-11-20T01:10:00Z');
       expect(row?.summary).toMatchObject({ obliged: 200, overdue: 199 });
+    });
+
+    it('of a region tell those directly below, down from what one monitors', async () => {
+      const { agencies } = country;
+      const ofRegion = async (as: ReturnType<typeof viewer>, divisionCode: string | null = null) => {
+        const { data } = await media.ask<{ complianceOfRegion: RegionAnswer }>(regionQuery, {
+          as,
+          variables: { ...day, divisionCode },
+        });
+        const { region, above, below, summary } = data.complianceOfRegion;
+        return {
+          ...{ region: region?.code ?? null, above: above.map(({ code }) => code), obliged: summary.obliged },
+          below: below.map((row) => [row.region.name, row.isDivided, row.summary.obliged]),
+        };
+      };
+      const province = {
+        ...{ region: '990000', above: [], obliged: 200 },
+        below: [
+          ['西川市人民政府', false, 50],
+          ['云岭省人民政府', false, 50],
+          ['东川市人民政府', false, 100],
+        ],
+      };
+      expect(await ofRegion(viewer('monitor', { agencyId: agencies.office.id }))).toEqual(province);
+      expect(await ofRegion(viewer('operator'))).toEqual({ ...province, above: [''] });
+      expect(await ofRegion(viewer('monitor', { agencyId: agencies.office.id }), '990100')).toEqual({
+        ...{ region: '990100', above: ['990000'], obliged: 100 },
+        below: [['东川市人民政府', false, 100]],
+      });
+      // A city asks for its province and is shown itself: nothing above it is its business.
+      expect(await ofRegion(viewer('monitor', { agencyId: agencies.east.id }), '990000')).toMatchObject({
+        obliged: 100,
+      });
     });
 
     it('refuse a period that ends before it begins', async () => {

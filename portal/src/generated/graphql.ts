@@ -58,6 +58,74 @@ export type AdministrativeLevel =
   | 'TOWNSHIP';
 
 /**
+ * 要哪些机关。
+ * Which agencies are wanted.
+ */
+export type AgencyFilter = {
+  /**
+   * 区划代码。
+   * Division code.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 性质。
+   * Kinds.
+   */
+  readonly kinds?: ReadonlyArray<AgencyKind> | null | undefined;
+  /**
+   * 层级。
+   * Levels.
+   */
+  readonly levels?: ReadonlyArray<AdministrativeLevel> | null | undefined;
+  /**
+   * 系统（条）。
+   * System.
+   */
+  readonly system?: string | null | undefined;
+  /**
+   * 名称所含文字。
+   * Text the name contains.
+   */
+  readonly text?: string | null | undefined;
+};
+
+/**
+ * 机关的性质。
+ * What an agency is.
+ */
+export type AgencyKind =
+  /**
+   * 政府部门。
+   * A department of a government.
+   */
+  | 'DEPARTMENT'
+  /**
+   * 人民政府。
+   * A people’s government.
+   */
+  | 'GOVERNMENT'
+  /**
+   * 新闻单位。
+   * A news organisation.
+   */
+  | 'MEDIA'
+  /**
+   * 党的机关。
+   * A party organ.
+   */
+  | 'PARTY'
+  /**
+   * 国有企业。
+   * A public enterprise.
+   */
+  | 'PUBLIC_ENTERPRISE'
+  /**
+   * 事业单位。
+   * A public institution.
+   */
+  | 'PUBLIC_INSTITUTION';
+
+/**
  * 筛选申诉，各项同时成立。
  * Narrows appeals; all given parts hold.
  */
@@ -131,6 +199,54 @@ export type AppealGround =
   | 'TIME';
 
 /**
+ * 申诉成立后更改什么。
+ * What changes when an appeal is upheld.
+ */
+export type AppealRemedy =
+  /**
+   * 改用另一网址，由中枢重新核验。
+   * The copy stands elsewhere; the hub looks there.
+   */
+  | 'ADDRESS'
+  /**
+   * 认定转载时间，依据为人工（MANUAL）。
+   * The time of the copy, with basis MANUAL.
+   */
+  | 'COPY_TIME'
+  /**
+   * 豁免此任务。
+   * The channel does not owe it.
+   */
+  | 'EXEMPT'
+  /**
+   * 人工认定副本无误，并认定转载时间。
+   * The copy is right, and appeared at the time given.
+   */
+  | 'VERIFIED';
+
+/**
+ * 申诉成立后的更改。
+ * What changes.
+ */
+export type AppealRemedyInput = {
+  /**
+   * 认定的转载时间；COPY_TIME、VERIFIED 必填。
+   * When the copy appeared; COPY_TIME and VERIFIED need it.
+   */
+  readonly copyAt?: string | null | undefined;
+  /**
+   * 更改什么。
+   * What kind of change.
+   */
+  readonly kind: AppealRemedy;
+  /**
+   * 副本的网址；ADDRESS 必填。
+   * The address of the copy; ADDRESS needs it.
+   */
+  readonly url?: string | null | undefined;
+};
+
+/**
  * 申诉的状态。
  * How far an appeal is.
  */
@@ -155,6 +271,117 @@ export type AppealState =
    * Withdrawn by who filed it.
    */
   | 'WITHDRAWN';
+
+/**
+ * 筛选通报，各项同时成立。
+ * Narrows bulletins; all given parts hold.
+ */
+export type BulletinFilter = {
+  /**
+   * 某系列。
+   * Of this series.
+   */
+  readonly series?: string | null | undefined;
+  /**
+   * 处于这些状态。
+   * In these states.
+   */
+  readonly states?: ReadonlyArray<BulletinState> | null | undefined;
+  /**
+   * 某年。
+   * Of this year.
+   */
+  readonly year?: number | null | undefined;
+};
+
+/**
+ * 通报的状态。
+ * How far a bulletin is.
+ */
+export type BulletinState =
+  /**
+   * 作废。
+   * Discarded before its publication.
+   */
+  | 'DISCARDED'
+  /**
+   * 起草。
+   * A draft.
+   */
+  | 'DRAFT'
+  /**
+   * 已发布。
+   * Published.
+   */
+  | 'PUBLISHED'
+  /**
+   * 已签发。
+   * Signed.
+   */
+  | 'SIGNED'
+  /**
+   * 送审。
+   * Submitted for signature.
+   */
+  | 'SUBMITTED'
+  /**
+   * 已撤回。
+   * Withdrawn after its publication.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 通报按什么排名。
+ * By what a bulletin ranks.
+ */
+export type BulletinUnit =
+  /**
+   * 按行政区划（块）。
+   * By region.
+   */
+  | 'DIVISION'
+  /**
+   * 按主办单位。
+   * By the owners of channels.
+   */
+  | 'OWNER'
+  /**
+   * 按系统（条）。
+   * By system.
+   */
+  | 'SYSTEM';
+
+/**
+ * 数字以外的文字。
+ * What is written around the figures.
+ */
+export type BulletinWordsInput = {
+  /**
+   * 结尾与要求。
+   * How it ends.
+   */
+  readonly closing?: string;
+  /**
+   * 表扬的单位和个人。
+   * Units and persons commended.
+   */
+  readonly commendations?: ReadonlyArray<CommendationInput>;
+  /**
+   * 发文机关署名。
+   * Who signs below.
+   */
+  readonly issuer: string;
+  /**
+   * 开头。
+   * How it begins.
+   */
+  readonly opening: string;
+  /**
+   * 点名的问题。
+   * Violations named.
+   */
+  readonly violations?: ReadonlyArray<NamedViolationInput>;
+};
 
 /**
  * 筛选渠道，各项同时成立。
@@ -255,6 +482,59 @@ export type CheckRepostsInput = {
    */
   readonly releaseId?: string | null | undefined;
 };
+
+/**
+ * 受表扬的单位或个人。
+ * A unit or person to commend.
+ */
+export type CommendationInput = {
+  /**
+   * 个人姓名。
+   * Persons by name.
+   */
+  readonly persons?: ReadonlyArray<string>;
+  /**
+   * 事迹。
+   * What for.
+   */
+  readonly text: string;
+  /**
+   * 单位。
+   * The unit.
+   */
+  readonly unit: string;
+};
+
+/**
+ * 统计的分组方式。
+ * By what duties are summed up.
+ */
+export type ComplianceGrouping =
+  /**
+   * 按渠道。
+   * By channel.
+   */
+  | 'CHANNEL'
+  /**
+   * 按日（北京时间）。
+   * By day in Beijing.
+   */
+  | 'DAY'
+  /**
+   * 按行政区划（块）。
+   * By region.
+   */
+  | 'DIVISION'
+  /**
+   * 按发布。
+   * By release.
+   */
+  | 'RELEASE'
+  /**
+   * 按系统（条）。
+   * By system.
+   */
+  | 'SYSTEM';
 
 /**
  * 筛选联系人，各项同时成立。
@@ -377,6 +657,119 @@ export type CopyTimeBasis =
   | 'OBSERVED';
 
 /**
+ * 处理申诉。
+ * Decides an appeal.
+ */
+export type DecideAppealInput = {
+  /**
+   * 申诉。
+   * The appeal.
+   */
+  readonly appealId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why.
+   */
+  readonly reason: string;
+  /**
+   * 成立时更改什么。
+   * What changes when it is upheld.
+   */
+  readonly remedy?: AppealRemedyInput | null | undefined;
+  /**
+   * 申诉是否成立。
+   * Whether it is upheld.
+   */
+  readonly upheld: boolean;
+};
+
+/**
+ * 现状与通报不一致的原因。
+ * Why a duty counts otherwise now than in the bulletin.
+ */
+export type DifferenceReason =
+  /**
+   * 冻结后纳入范围。
+   * Came into the scope after the freeze.
+   */
+  | 'ADDED'
+  /**
+   * 申诉成立。
+   * An appeal was upheld.
+   */
+  | 'APPEAL_UPHELD'
+  /**
+   * 任务已取消。
+   * The duty was cancelled.
+   */
+  | 'CANCELLED'
+  /**
+   * 此后报告。
+   * Claimed since.
+   */
+  | 'CLAIMED_LATER'
+  /**
+   * 时限此后届满。
+   * A limit has passed since.
+   */
+  | 'CLOCK_PASSED'
+  /**
+   * 副本此后消失。
+   * The copy is gone since.
+   */
+  | 'COPY_GONE'
+  /**
+   * 转载时间的认定有变。
+   * The time of the copy is known otherwise.
+   */
+  | 'COPY_TIME_CHANGED'
+  /**
+   * 经决定豁免。
+   * Exempted by decision.
+   */
+  | 'EXEMPTED'
+  /**
+   * 豁免终止。
+   * The exemption ended.
+   */
+  | 'EXEMPTION_ENDED'
+  /**
+   * 经决定延期。
+   * The limit was extended by decision.
+   */
+  | 'EXTENDED'
+  /**
+   * 此后核验发现不完整或不一致。
+   * Found partial or different since.
+   */
+  | 'FOUND_LACKING'
+  /**
+   * 冻结后移出范围。
+   * Left the scope after the freeze.
+   */
+  | 'LEFT_SCOPE'
+  /**
+   * 时限依放假通知重新计算。
+   * The limit was computed anew.
+   */
+  | 'LIMIT_RECOMPUTED'
+  /**
+   * 此后未能访问。
+   * Could not be looked at since.
+   */
+  | 'NOT_SEEN'
+  /**
+   * 此后核验。
+   * Verified since.
+   */
+  | 'VERIFIED_LATER';
+
+/**
  * 公开属性。
  * The disclosure attribute.
  */
@@ -483,6 +876,63 @@ export type DocumentKind =
    * A live thread.
    */
   | 'THREAD';
+
+/**
+ * 起草通报并冻结数字。
+ * Drafts a bulletin and freezes its figures.
+ */
+export type DraftBulletinInput = {
+  /**
+   * 名单的标准。
+   * How the lists are made.
+   */
+  readonly criteria?: RankingCriteriaInput | null | undefined;
+  /**
+   * 限于该行政区划及其以下。
+   * Only this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 时段自（起算时间）。
+   * Clocks that started at or after.
+   */
+  readonly from: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 系列，在其中按年编号。
+   * Its series, numbered by year.
+   */
+  readonly series?: string;
+  /**
+   * 限于该系统。
+   * Only this system.
+   */
+  readonly system?: string | null | undefined;
+  /**
+   * 标题。
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * 时段至（不含）。
+   * Clocks that started before.
+   */
+  readonly to: string;
+  /**
+   * 按什么排名。
+   * By what units are ranked.
+   */
+  readonly unitsBy?: BulletinUnit;
+  /**
+   * 文字。
+   * Its words.
+   */
+  readonly words: BulletinWordsInput;
+};
 
 /**
  * 任务发生的变化。
@@ -738,6 +1188,60 @@ export type DutyStep =
   | 'WARNED';
 
 /**
+ * 修改草稿的文字。
+ * Changes the words of a draft.
+ */
+export type EditBulletinInput = {
+  /**
+   * 通报。
+   * The bulletin.
+   */
+  readonly bulletinId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 所依据的版本。
+   * The version it is based on.
+   */
+  readonly lockVersion: number;
+  /**
+   * 标题。
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * 文字。
+   * Its words.
+   */
+  readonly words: BulletinWordsInput;
+};
+
+/**
+ * 结束豁免。
+ * Ends an exemption.
+ */
+export type EndExemptionInput = {
+  /**
+   * 任务。
+   * The duty.
+   */
+  readonly dutyId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why.
+   */
+  readonly reason: string;
+};
+
+/**
  * 证据的来源。
  * How a fact came about.
  */
@@ -757,6 +1261,60 @@ export type EvidenceKind =
    * A proof handed in by a person; a second one confirms it.
    */
   | 'MANUAL';
+
+/**
+ * 豁免任务。
+ * Exempts a duty.
+ */
+export type ExemptDutyInput = {
+  /**
+   * 任务。
+   * The duty.
+   */
+  readonly dutyId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why.
+   */
+  readonly reason: string;
+  /**
+   * 豁免到何时；规则方案限定期限的必填。
+   * Until when; needed where the profile bounds it.
+   */
+  readonly until?: string | null | undefined;
+};
+
+/**
+ * 延长任务的最后时限。
+ * Moves the limit of a duty.
+ */
+export type ExtendDutyInput = {
+  /**
+   * 新的最后时限。
+   * The new limit.
+   */
+  readonly dueAt: string;
+  /**
+   * 任务。
+   * The duty.
+   */
+  readonly dutyId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * Why.
+   */
+  readonly reason: string;
+};
 
 /**
  * 提出事实申诉。
@@ -878,6 +1436,85 @@ export type GazetteOrder =
    * The most relevant first.
    */
   | 'RELEVANCE';
+
+/**
+ * 筛选台账，各项同时成立。
+ * Narrows the ledger; all given parts hold.
+ */
+export type LedgerFilter = {
+  /**
+   * 某渠道的。
+   * Of this channel.
+   */
+  readonly channelId?: string | null | undefined;
+  /**
+   * 该行政区划及其以下各级。
+   * In this division and everything below it.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 时限早于；查询已办结的须给出。
+   * Deadlines before; needed for what is done.
+   */
+  readonly dueBefore?: string | null | undefined;
+  /**
+   * 时限不早于；查询已办结的须给出。
+   * Deadlines from; needed for what is done.
+   */
+  readonly dueFrom?: string | null | undefined;
+  /**
+   * 这些种类。
+   * Of these kinds.
+   */
+  readonly kinds?: ReadonlyArray<LedgerKind> | null | undefined;
+  /**
+   * 这些办理情况；缺省为未办结的。
+   * In these states; by default what is not done.
+   */
+  readonly states?: ReadonlyArray<LedgerState> | null | undefined;
+  /**
+   * 该系统（条）的。
+   * Of this system.
+   */
+  readonly system?: string | null | undefined;
+};
+
+/**
+ * 台账事项的种类。
+ * What stands in a ledger.
+ */
+export type LedgerKind =
+  /**
+   * 转载任务。
+   * A duty.
+   */
+  | 'DUTY'
+  /**
+   * 限期整改。
+   * A rectification ticket.
+   */
+  | 'TICKET';
+
+/**
+ * 台账事项的办理情况。
+ * Who has to move next.
+ */
+export type LedgerState =
+  /**
+   * 已办结。
+   * It is done.
+   */
+  | 'DONE'
+  /**
+   * 待核查。
+   * The owner has acted; it waits for a look.
+   */
+  | 'TO_CHECK'
+  /**
+   * 待办。
+   * The owner has to act.
+   */
+  | 'TO_DO';
 
 /**
  * 有效性。
@@ -1019,6 +1656,97 @@ export type MessageWay =
   | 'WECOM';
 
 /**
+ * 办理通报的一步。
+ * What is done with a bulletin.
+ */
+export type MoveBulletinInput = {
+  /**
+   * 通报。
+   * The bulletin.
+   */
+  readonly bulletinId: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由；退回、撤回、作废时必填。
+   * Why; needed to return, withdraw or discard.
+   */
+  readonly reason?: string | null | undefined;
+};
+
+/**
+ * 点名的问题。
+ * A violation to name.
+ */
+export type NamedViolationInput = {
+  /**
+   * 种类。
+   * What kind.
+   */
+  readonly kind: ViolationKind;
+  /**
+   * 事实。
+   * What happened.
+   */
+  readonly text: string;
+  /**
+   * 单位。
+   * The unit.
+   */
+  readonly unit: string;
+};
+
+/**
+ * 下达限期整改。
+ * Orders a channel to put something right.
+ */
+export type OpenTicketInput = {
+  /**
+   * 涉及的栏目、网址或副本；同一渠道的同一问题只开一张。
+   * The column, address or copy it is about; one problem has one ticket.
+   */
+  readonly about?: string | null | undefined;
+  /**
+   * 须整改的渠道。
+   * The channel.
+   */
+  readonly channelId: string;
+  /**
+   * 所据条款，缺省依种类。
+   * The clause; by default that of the kind.
+   */
+  readonly clause?: string | null | undefined;
+  /**
+   * 问题种类。
+   * What kind of problem it is.
+   */
+  readonly code: TicketCode;
+  /**
+   * 整改期限。
+   * The limit.
+   */
+  readonly dueAt: string;
+  /**
+   * 所据的转载任务。
+   * The duty that was not kept.
+   */
+  readonly dutyId?: string | null | undefined;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 问题与整改要求。
+   * What is wrong and what has to be done.
+   */
+  readonly text: string;
+};
+
+/**
  * 渠道所在的平台。
  * Where a channel lives.
  */
@@ -1136,6 +1864,70 @@ export type PostState =
    * Waiting for its approval.
    */
   | 'SUBMITTED';
+
+/**
+ * 名单的标准。
+ * How the lists are made.
+ */
+export type RankingCriteriaInput = {
+  /**
+   * 批评的最高占比。
+   * The highest share criticised.
+   */
+  readonly criticiseTo?: number;
+  /**
+   * 列入名单的最少任务数。
+   * The fewest duties to be listed.
+   */
+  readonly minimumDuties?: number;
+  /**
+   * 名次数，1 至 100。
+   * Places, 1 to 100.
+   */
+  readonly places?: number;
+  /**
+   * 表扬的最低占比。
+   * The lowest share praised.
+   */
+  readonly praiseFrom?: number;
+};
+
+/**
+ * 复查整改情况。
+ * Records a re-check.
+ */
+export type RecheckTicketInput = {
+  /**
+   * 未通过时新的期限，必填。
+   * The new limit; needed where it did not pass.
+   */
+  readonly dueAt?: string | null | undefined;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 是否已整改到位。
+   * Whether it was put right.
+   */
+  readonly passed: boolean;
+  /**
+   * 说明或理由。
+   * Why, in words.
+   */
+  readonly text: string;
+  /**
+   * 整改单。
+   * The ticket.
+   */
+  readonly ticketId: string;
+  /**
+   * 佐证网址。
+   * Where it can be seen.
+   */
+  readonly url?: string | null | undefined;
+};
 
 /**
  * 文件之间的关系。
@@ -1292,6 +2084,152 @@ export type ReleaseScope =
    * The systems it names.
    */
   | 'SECTOR';
+
+/**
+ * 人工督办。
+ * A word of a monitor about duties.
+ */
+export type RemindDutiesInput = {
+  /**
+   * 这些任务；与 filter 二者取一。
+   * These duties; or a filter.
+   */
+  readonly dutyIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 符合条件的全部任务，最多 10000 项。
+   * All that these conditions let through, at most 10,000.
+   */
+  readonly filter?: DutyFilter | null | undefined;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 督办的话，最多 500 字。
+   * What is said, at most 500 characters.
+   */
+  readonly text: string;
+};
+
+/**
+ * 逐级通知到哪一级。
+ * How far up somebody is told.
+ */
+export type ReminderRung =
+  /**
+   * 副班。
+   * The deputy.
+   */
+  | 'DEPUTY'
+  /**
+   * 值班员与工作群。
+   * The duty officer and the group.
+   */
+  | 'DUTY_OFFICER'
+  /**
+   * 上一级政府办公室。
+   * The office of the government above.
+   */
+  | 'OFFICE_ABOVE'
+  /**
+   * 分管领导。
+   * The supervisor.
+   */
+  | 'SUPERVISOR';
+
+/**
+ * 因何提醒。
+ * What a reminder speaks of.
+ */
+export type ReminderTopic =
+  /**
+   * 申诉已有结论。
+   * An appeal is decided.
+   */
+  | 'APPEAL_DECIDED'
+  /**
+   * 临近最后时限。
+   * The limit is near.
+   */
+  | 'BEFORE_DUE'
+  /**
+   * 副本与原文不一致。
+   * The copy differs from the source.
+   */
+  | 'COPY_DIFFERENT'
+  /**
+   * 副本已消失。
+   * The copy is gone.
+   */
+  | 'COPY_GONE'
+  /**
+   * 副本不完整。
+   * The copy is not complete.
+   */
+  | 'COPY_PARTIAL'
+  /**
+   * 监测单位督办。
+   * The word of a monitor.
+   */
+  | 'MANUAL'
+  /**
+   * 已超过最后时限。
+   * The limit has passed.
+   */
+  | 'OVERDUE'
+  /**
+   * 已过目标时限。
+   * The target has passed.
+   */
+  | 'TARGET'
+  /**
+   * 限期整改。
+   * A rectification ticket was opened.
+   */
+  | 'TICKET_OPENED'
+  /**
+   * 整改已超期。
+   * A rectification ticket is overdue.
+   */
+  | 'TICKET_OVERDUE'
+  /**
+   * 临近目标时限。
+   * The target is near.
+   */
+  | 'WARNING';
+
+/**
+ * 重新打开整改单，另定期限。
+ * Opens a ticket again with a new limit.
+ */
+export type ReopenTicketInput = {
+  /**
+   * 新的期限。
+   * The new limit.
+   */
+  readonly dueAt: string;
+  /**
+   * 幂等键：同一操作者、同一键重复提交时返回首次结果。
+   * The same actor and key again get the first result again.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 说明或理由。
+   * Why, in words.
+   */
+  readonly text: string;
+  /**
+   * 整改单。
+   * The ticket.
+   */
+  readonly ticketId: string;
+  /**
+   * 佐证网址。
+   * Where it can be seen.
+   */
+  readonly url?: string | null | undefined;
+};
 
 /**
  * 批量报告转载，全部登记或全部不登记。
@@ -1612,6 +2550,47 @@ export type Timeliness =
   | 'WITHIN_TARGET';
 
 /**
+ * 通报点名的问题。
+ * A violation a bulletin names.
+ */
+export type ViolationKind =
+  /**
+   * 弄虚作假。
+   * False report.
+   */
+  | 'FALSE_REPORT'
+  /**
+   * 热点回应不及时。
+   * Late response.
+   */
+  | 'LATE_RESPONSE'
+  /**
+   * 重大政策不解读。
+   * A major policy not interpreted.
+   */
+  | 'NOT_INTERPRETED'
+  /**
+   * 重要信息不发布。
+   * Important information not published.
+   */
+  | 'NOT_PUBLISHED'
+  /**
+   * 整改不彻底。
+   * Not put right.
+   */
+  | 'NOT_RECTIFIED'
+  /**
+   * 应转载未转载。
+   * Not reposted.
+   */
+  | 'NOT_REPOSTED'
+  /**
+   * 转载内容被篡改。
+   * A copy tampered with.
+   */
+  | 'TAMPERED';
+
+/**
  * 撤回申诉。
  * Takes an appeal back.
  */
@@ -1639,6 +2618,31 @@ export type ChannelChoiceQueryVariables = Exact<{
 
 
 export type ChannelChoiceQuery = { readonly sites: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly mediaAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly platform: Platform } }> } };
+
+export type CheckRepostsMutationVariables = Exact<{
+  input: CheckRepostsInput;
+}>;
+
+
+export type CheckRepostsMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RepostChecks', readonly at: string, readonly columns: number, readonly duties: ReadonlyArray<{ readonly id: string, readonly state: DutyState }> }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type DutyLineFragment = { readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null };
+
+export type DutyKnownFragment = { readonly why: string, readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly onBehalfOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly copyTime: { readonly at: string, readonly basis: CopyTimeBasis } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> }>, readonly facts: ReadonlyArray<{ readonly kind: DutyFactKind, readonly at: string, readonly lastAt: string }>, readonly steps: ReadonlyArray<{ readonly step: DutyStep, readonly at: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: DutyDecisionKind, readonly reason: string, readonly until: string | null, readonly at: string }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }>, readonly channel:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null };
+
+export type EvidencePartsFragment = { readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> };
+
+export type AppealLineFragment = { readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null };
 
 export type EditorAccountQueryVariables = Exact<{
   filter: ChannelFilter;
@@ -1679,12 +2683,371 @@ export type DutyLogEntriesSubscription = { readonly dutyEvents: { readonly curso
         | { readonly id: string, readonly name: string }
        } | null } };
 
+export type MonitorAppealsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: AppealFilter;
+}>;
+
+
+export type MonitorAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null, readonly duty: { readonly id: string, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly release: { readonly id: string, readonly title: string } | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { readonly told:
+    | { readonly __typename: 'DutyAppeal', readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null, readonly duty: { readonly id: string, readonly state: DutyState } | null }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type MonitorBulletinQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MonitorBulletinQuery = { readonly bulletin: { readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly current: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } | null, readonly differenceCounts: ReadonlyArray<{ readonly reason: DifferenceReason, readonly duties: number }> | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> } | null };
+
+export type BulletinDifferencesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type BulletinDifferencesQuery = { readonly bulletin: { readonly id: string, readonly differences: { readonly edges: ReadonlyArray<{ readonly node: { readonly dutyId: string, readonly reasons: ReadonlyArray<DifferenceReason>, readonly then: { readonly state: DutyState, readonly timeliness: Timeliness } | null, readonly now: { readonly state: DutyState, readonly timeliness: Timeliness } | null, readonly decisions: ReadonlyArray<{ readonly kind: DifferenceReason, readonly at: string, readonly by: string, readonly text: string }>, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type BulletinKnownFragment = { readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> };
+
+export type BulletinSumsFragment = { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null };
+
+export type BulletinPlaceLineFragment = { readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } };
+
+export type EditBulletinMutationVariables = Exact<{
+  input: EditBulletinInput;
+}>;
+
+
+export type EditBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type SubmitBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type SubmitBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type ReturnBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type ReturnBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type SignBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type SignBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type PublishBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type PublishBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type WithdrawBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type WithdrawBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type DiscardBulletinMutationVariables = Exact<{
+  input: MoveBulletinInput;
+}>;
+
+
+export type DiscardBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly divisionCode: string | null, readonly system: string | null, readonly from: string, readonly to: string, readonly frozenAt: string, readonly checksum: string, readonly lockVersion: number, readonly publishedAt: string | null, readonly withdrawnAt: string | null, readonly draftedBy: string | null, readonly signedBy: string | null, readonly words: { readonly issuer: string, readonly opening: string, readonly closing: string, readonly commendations: ReadonlyArray<{ readonly unit: string, readonly persons: ReadonlyArray<string>, readonly text: string }>, readonly violations: ReadonlyArray<{ readonly kind: ViolationKind, readonly unit: string, readonly text: string }> }, readonly figures: { readonly medianDelaySeconds: number | null, readonly unitsBy: BulletinUnit, readonly summary: { readonly verified: number, readonly withinTarget: number, readonly withinLimit: number, readonly late: number, readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly criteria: { readonly minimumDuties: number, readonly places: number, readonly praiseFrom: number, readonly criticiseTo: number }, readonly praise: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }>, readonly criticism: ReadonlyArray<{ readonly place: number, readonly key: string, readonly label: string, readonly share: number, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> }, readonly steps: ReadonlyArray<{ readonly step: string, readonly at: string, readonly by: string, readonly reason: string | null }> }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type MonitorBulletinsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: BulletinFilter;
+}>;
+
+
+export type MonitorBulletinsQuery = { readonly bulletins: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly series: string, readonly number: string | null, readonly title: string, readonly state: BulletinState, readonly from: string, readonly to: string, readonly frozenAt: string, readonly publishedAt: string | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DraftBulletinMutationVariables = Exact<{
+  input: DraftBulletinInput;
+}>;
+
+
+export type DraftBulletinMutation = { readonly told:
+    | { readonly __typename: 'Bulletin', readonly id: string, readonly title: string }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type MonitorDutyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MonitorDutyQuery = { readonly repostDuty: { readonly why: string, readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
+      | { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } | null }
+      | { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } | null }
+    , readonly reminders: ReadonlyArray<{ readonly id: string, readonly topic: ReminderTopic, readonly text: string | null, readonly createdAt: string, readonly rung: ReminderRung | null, readonly confirmedAt: string | null }>, readonly onBehalfOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly copyTime: { readonly at: string, readonly basis: CopyTimeBasis } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> }>, readonly facts: ReadonlyArray<{ readonly kind: DutyFactKind, readonly at: string, readonly lastAt: string }>, readonly steps: ReadonlyArray<{ readonly step: DutyStep, readonly at: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: DutyDecisionKind, readonly reason: string, readonly until: string | null, readonly at: string }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }>, readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null } | null };
+
+export type TextsOfDutyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TextsOfDutyQuery = { readonly repostDuty: { readonly id: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly verdict: LookVerdict | null, readonly text: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }> }>, readonly release: { readonly id: string, readonly document: { readonly id: string, readonly body: string | null } | null } | null } | null };
+
+export type ContactsOfOwnerQueryVariables = Exact<{
+  agencyId: string;
+  today: string;
+}>;
+
+
+export type ContactsOfOwnerQuery = { readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly role: ContactRole, readonly name: string, readonly post: string | null, readonly officePhone: string | null, readonly mobile: string | null, readonly isMasked: boolean, readonly channel:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         | null } }> } };
+
+export type ExtendDutyMutationVariables = Exact<{
+  input: ExtendDutyInput;
+}>;
+
+
+export type ExtendDutyMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RepostDuty', readonly id: string, readonly dueAt: string | null, readonly timeliness: Timeliness }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type ExemptDutyMutationVariables = Exact<{
+  input: ExemptDutyInput;
+}>;
+
+
+export type ExemptDutyMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RepostDuty', readonly id: string, readonly state: DutyState }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type EndExemptionMutationVariables = Exact<{
+  input: EndExemptionInput;
+}>;
+
+
+export type EndExemptionMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RepostDuty', readonly id: string, readonly state: DutyState }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type MonitorLedgerQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: LedgerFilter;
+}>;
+
+
+export type MonitorLedgerQuery = { readonly ledger: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: LedgerKind, readonly state: LedgerState, readonly dueAt: string | null, readonly doneAt: string | null, readonly channel:
+          | { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } | null }
+          | { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } | null }
+         | null, readonly duty: { readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null } | null, readonly ticket: { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MonitorRegionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  divisionCode?: string | null | undefined;
+  system?: string | null | undefined;
+}>;
+
+
+export type MonitorRegionsQuery = { readonly complianceOfRegion: { readonly region: { readonly code: string, readonly name: string, readonly level: AdministrativeLevel | null } | null, readonly above: ReadonlyArray<{ readonly code: string, readonly name: string, readonly level: AdministrativeLevel | null }>, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null }, readonly below: ReadonlyArray<{ readonly isDivided: boolean, readonly medianDelaySeconds: number | null, readonly region: { readonly code: string, readonly name: string, readonly level: AdministrativeLevel | null }, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> } };
+
+export type MonitorGroupsQueryVariables = Exact<{
+  groupBy: ComplianceGrouping;
+  from: string;
+  to: string;
+  divisionCode?: string | null | undefined;
+  system?: string | null | undefined;
+}>;
+
+
+export type MonitorGroupsQuery = { readonly compliance: ReadonlyArray<{ readonly key: string, readonly label: string, readonly medianDelaySeconds: number | null, readonly summary: { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null } }> };
+
+export type RegionNameFragment = { readonly code: string, readonly name: string, readonly level: AdministrativeLevel | null };
+
+export type FiguresFragment = { readonly obliged: number, readonly open: number, readonly overdue: number, readonly notSeen: number, readonly exempt: number, readonly shareWithinTarget: number | null, readonly shareWithinLimit: number | null, readonly verifiedShare: number | null };
+
+export type RemindDutiesMutationVariables = Exact<{
+  input: RemindDutiesInput;
+}>;
+
+
+export type RemindDutiesMutation = { readonly told:
+    | { readonly __typename: 'DutiesReminded', readonly orderId: string, readonly reminded: number }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type RegionChoiceQueryVariables = Exact<{
+  filter: AgencyFilter;
+}>;
+
+
+export type RegionChoiceQuery = { readonly agencies: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly divisionCode: string | null } }> } };
+
+export type MonitorTicketQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MonitorTicketQuery = { readonly ticket: { readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+     | null } | null };
+
+export type RecheckTicketMutationVariables = Exact<{
+  input: RecheckTicketInput;
+}>;
+
+
+export type RecheckTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type CloseTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type ReopenTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type WithdrawTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type MonitorTicketsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: TicketFilter;
+}>;
+
+
+export type MonitorTicketsQuery = { readonly tickets: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type OpenTicketMutationVariables = Exact<{
+  input: OpenTicketInput;
+}>;
+
+
+export type OpenTicketMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'RectificationTicket', readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly channelIds: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly agency: { readonly id: string, readonly name: string, readonly level: AdministrativeLevel } | null } };
-
-export type AppealLineFragment = { readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null };
 
 export type FileAppealMutationVariables = Exact<{
   input: FileAppealInput;
@@ -1765,33 +3128,15 @@ export type SiteDutiesQuery = { readonly repostDuties: { readonly edges: Readonl
           | { readonly id: string, readonly name: string }
         , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
-export type DutyLineFragment = { readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly channel:
-    | { readonly id: string, readonly name: string }
-    | { readonly id: string, readonly name: string }
-  , readonly release: { readonly id: string, readonly title: string, readonly origin: { readonly id: string, readonly name: string } } | null };
-
-export type CheckRepostsMutationVariables = Exact<{
-  input: CheckRepostsInput;
-}>;
-
-
-export type CheckRepostsMutation = { readonly told:
-    | { readonly __typename: 'NotFound', readonly message: string }
-    | { readonly __typename: 'RepostChecks', readonly at: string, readonly columns: number, readonly duties: ReadonlyArray<{ readonly id: string, readonly state: DutyState }> }
-    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
-   };
-
 export type SiteDutyQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SiteDutyQuery = { readonly repostDuty: { readonly why: string, readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly onBehalfOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly copyTime: { readonly at: string, readonly basis: CopyTimeBasis } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> }>, readonly facts: ReadonlyArray<{ readonly kind: DutyFactKind, readonly at: string, readonly lastAt: string }>, readonly steps: ReadonlyArray<{ readonly step: DutyStep, readonly at: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: DutyDecisionKind, readonly reason: string, readonly until: string | null, readonly at: string }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }>, readonly release: { readonly id: string, readonly url: string | null, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly title: string, readonly document: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly legalForce: LegalForce, readonly body: string | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly url: string }> } | null, readonly origin: { readonly id: string, readonly name: string } } | null, readonly channel:
+export type SiteDutyQuery = { readonly repostDuty: { readonly why: string, readonly id: string, readonly kind: DutyKind, readonly edition: number, readonly state: DutyState, readonly timeliness: Timeliness, readonly targetAt: string | null, readonly dueAt: string | null, readonly verifiedAt: string | null, readonly acknowledgedAt: string | null, readonly column: string | null, readonly url: string | null, readonly release: { readonly id: string, readonly url: string | null, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly title: string, readonly document: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly legalForce: LegalForce, readonly body: string | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly bytes: number, readonly url: string }> } | null, readonly origin: { readonly id: string, readonly name: string } } | null, readonly onBehalfOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly copyTime: { readonly at: string, readonly basis: CopyTimeBasis } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> }>, readonly facts: ReadonlyArray<{ readonly kind: DutyFactKind, readonly at: string, readonly lastAt: string }>, readonly steps: ReadonlyArray<{ readonly step: DutyStep, readonly at: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: DutyDecisionKind, readonly reason: string, readonly until: string | null, readonly at: string }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly ground: AppealGround, readonly text: string, readonly filedAt: string, readonly dueAt: string, readonly state: AppealState, readonly endedAt: string | null, readonly reason: string | null }>, readonly channel:
       | { readonly id: string, readonly name: string }
       | { readonly id: string, readonly name: string }
      } | null };
-
-export type EvidencePartsFragment = { readonly id: string, readonly kind: EvidenceKind, readonly url: string | null, readonly mode: RepostMode, readonly edition: number, readonly reportedAt: string, readonly reportedBy: string, readonly occasion: LookOccasion | null, readonly verdict: LookVerdict | null, readonly declaredAt: string | null, readonly note: string | null, readonly reason: string | null, readonly differences: ReadonlyArray<{ readonly before: string, readonly source: string, readonly copy: string, readonly after: string }>, readonly missing: ReadonlyArray<{ readonly part: CopyPart, readonly detail: string | null }> };
 
 export type ReportRepostMutationVariables = Exact<{
   input: ReportRepostsInput;
@@ -1808,7 +3153,7 @@ export type SiteTicketQueryVariables = Exact<{
 }>;
 
 
-export type SiteTicketQuery = { readonly ticket: { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
+export type SiteTicketQuery = { readonly ticket: { readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
       | { readonly id: string, readonly name: string }
       | { readonly id: string, readonly name: string }
      | null } | null };
@@ -1836,6 +3181,11 @@ export type SiteTicketsQuery = { readonly tickets: { readonly edges: ReadonlyArr
          | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type TicketLineFragment = { readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly channel:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null };
+
+export type TicketKnownFragment = { readonly timesReopened: number, readonly id: string, readonly code: TicketCode, readonly title: string, readonly text: string, readonly clause: string, readonly state: TicketState, readonly dueAt: string, readonly openedAt: string, readonly steps: ReadonlyArray<{ readonly move: TicketMove, readonly at: string, readonly by: string, readonly text: string, readonly url: string | null }>, readonly channel:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
    | null };
@@ -1985,18 +3335,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AppealLineFragmentDoc = new TypedDocumentString(`
-    fragment AppealLine on DutyAppeal {
-  id
-  ground
-  text
-  filedAt
-  dueAt
-  state
-  endedAt
-  reason
-}
-    `, {"fragmentName":"AppealLine"}) as unknown as TypedDocumentString<AppealLineFragment, unknown>;
 export const DutyLineFragmentDoc = new TypedDocumentString(`
     fragment DutyLine on RepostDuty {
   id
@@ -2050,6 +3388,256 @@ export const EvidencePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EvidenceParts"}) as unknown as TypedDocumentString<EvidencePartsFragment, unknown>;
+export const AppealLineFragmentDoc = new TypedDocumentString(`
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}
+    `, {"fragmentName":"AppealLine"}) as unknown as TypedDocumentString<AppealLineFragment, unknown>;
+export const DutyKnownFragmentDoc = new TypedDocumentString(`
+    fragment DutyKnown on RepostDuty {
+  ...DutyLine
+  why
+  onBehalfOf {
+    id
+    name
+  }
+  copyTime {
+    at
+    basis
+  }
+  evidence {
+    ...EvidenceParts
+  }
+  facts {
+    kind
+    at
+    lastAt
+  }
+  steps {
+    step
+    at
+  }
+  decisions {
+    id
+    kind
+    reason
+    until
+    at
+  }
+  appeals {
+    ...AppealLine
+  }
+}
+    fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  url
+  mode
+  edition
+  reportedAt
+  reportedBy
+  occasion
+  verdict
+  declaredAt
+  note
+  reason
+  differences {
+    before
+    source
+    copy
+    after
+  }
+  missing {
+    part
+    detail
+  }
+}
+fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"fragmentName":"DutyKnown"}) as unknown as TypedDocumentString<DutyKnownFragment, unknown>;
+export const FiguresFragmentDoc = new TypedDocumentString(`
+    fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}
+    `, {"fragmentName":"Figures"}) as unknown as TypedDocumentString<FiguresFragment, unknown>;
+export const BulletinSumsFragmentDoc = new TypedDocumentString(`
+    fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+    fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"fragmentName":"BulletinSums"}) as unknown as TypedDocumentString<BulletinSumsFragment, unknown>;
+export const BulletinPlaceLineFragmentDoc = new TypedDocumentString(`
+    fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+    fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"fragmentName":"BulletinPlaceLine"}) as unknown as TypedDocumentString<BulletinPlaceLineFragment, unknown>;
+export const BulletinKnownFragmentDoc = new TypedDocumentString(`
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+    fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"fragmentName":"BulletinKnown"}) as unknown as TypedDocumentString<BulletinKnownFragment, unknown>;
+export const RegionNameFragmentDoc = new TypedDocumentString(`
+    fragment RegionName on Region {
+  code
+  name
+  level
+}
+    `, {"fragmentName":"RegionName"}) as unknown as TypedDocumentString<RegionNameFragment, unknown>;
 export const TicketLineFragmentDoc = new TypedDocumentString(`
     fragment TicketLine on RectificationTicket {
   id
@@ -2066,6 +3654,32 @@ export const TicketLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TicketLine"}) as unknown as TypedDocumentString<TicketLineFragment, unknown>;
+export const TicketKnownFragmentDoc = new TypedDocumentString(`
+    fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"fragmentName":"TicketKnown"}) as unknown as TypedDocumentString<TicketKnownFragment, unknown>;
 export const DocumentLineFragmentDoc = new TypedDocumentString(`
     fragment DocumentLine on PolicyDocument {
   id
@@ -2239,6 +3853,31 @@ export const ChannelChoiceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d0b94bd189f4d8ff8273ad71a5fea902e2198a5687e004dd5995e72c2cc4fd63"}) as unknown as TypedDocumentString<ChannelChoiceQuery, ChannelChoiceQueryVariables>;
+export const CheckRepostsDocument = new TypedDocumentString(`
+    mutation CheckReposts($input: CheckRepostsInput!) {
+  told: checkReposts(input: $input) {
+    __typename
+    ... on RepostChecks {
+      at
+      columns
+      duties {
+        id
+        state
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:97401ab17ce8866bf74b8a741cbea77974a7c23c41e61fa64b684aacc5054ae5"}) as unknown as TypedDocumentString<CheckRepostsMutation, CheckRepostsMutationVariables>;
 export const EditorAccountDocument = new TypedDocumentString(`
     query EditorAccount($filter: ChannelFilter!) {
   mediaAccounts(first: 1, filter: $filter) {
@@ -2347,6 +3986,1670 @@ export const DutyLogEntriesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c01e8a1ffc1d398058fcc9c1b7d36e516d4d8f0fb373f2ba2b966c979ed1a59a"}) as unknown as TypedDocumentString<DutyLogEntriesSubscription, DutyLogEntriesSubscriptionVariables>;
+export const MonitorAppealsDocument = new TypedDocumentString(`
+    query MonitorAppeals($after: Cursor, $filter: AppealFilter!) {
+  appeals(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...AppealLine
+        duty {
+          id
+          channel {
+            id
+            name
+          }
+          release {
+            id
+            title
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:3d515aa865a64bc626c26171f1030d66ad0d9a1dd68afda7410361a849a56695"}) as unknown as TypedDocumentString<MonitorAppealsQuery, MonitorAppealsQueryVariables>;
+export const DecideAppealDocument = new TypedDocumentString(`
+    mutation DecideAppeal($input: DecideAppealInput!) {
+  told: decideAppeal(input: $input) {
+    __typename
+    ... on DutyAppeal {
+      ...AppealLine
+      duty {
+        id
+        state
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:6907d0af01ba3b45619ca748023035bf1b28c9fe8e57820c8c94bcca34882004"}) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
+export const MonitorBulletinDocument = new TypedDocumentString(`
+    query MonitorBulletin($id: ID!) {
+  bulletin(id: $id) {
+    ...BulletinKnown
+    current {
+      ...BulletinSums
+    }
+    differenceCounts {
+      reason
+      duties
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:ff71a55180ec65cc430390d5b2ca353ae56104abfd98f8ac578ef57a6f76b7c1"}) as unknown as TypedDocumentString<MonitorBulletinQuery, MonitorBulletinQueryVariables>;
+export const BulletinDifferencesDocument = new TypedDocumentString(`
+    query BulletinDifferences($id: ID!, $after: Cursor) {
+  bulletin(id: $id) {
+    id
+    differences(first: 20, after: $after) {
+      edges {
+        node {
+          dutyId
+          reasons
+          then {
+            state
+            timeliness
+          }
+          now {
+            state
+            timeliness
+          }
+          decisions {
+            kind
+            at
+            by
+            text
+          }
+          channel {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:76984525623d0314faeaa3d5628bdad051ad416097e8a4c242f8b8843e10f6ff"}) as unknown as TypedDocumentString<BulletinDifferencesQuery, BulletinDifferencesQueryVariables>;
+export const EditBulletinDocument = new TypedDocumentString(`
+    mutation EditBulletin($input: EditBulletinInput!) {
+  told: editBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:a9264bac42acac9ca6c8e5ea965c9c4e2d539f5fe39c8750f13dea315dd201ee"}) as unknown as TypedDocumentString<EditBulletinMutation, EditBulletinMutationVariables>;
+export const SubmitBulletinDocument = new TypedDocumentString(`
+    mutation SubmitBulletin($input: MoveBulletinInput!) {
+  told: submitBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:ab2632adebbcaf81894aa69fda8adbf6f46a198bad14bf8b128cf7b40a636e53"}) as unknown as TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>;
+export const ReturnBulletinDocument = new TypedDocumentString(`
+    mutation ReturnBulletin($input: MoveBulletinInput!) {
+  told: returnBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:ed65a0046c56a2dfc654421c51469d63228107e0ca3b9e845773965fd517af2c"}) as unknown as TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>;
+export const SignBulletinDocument = new TypedDocumentString(`
+    mutation SignBulletin($input: MoveBulletinInput!) {
+  told: signBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:bf80c083d98e47f7ec581ff7e390e4e72c4d5380f5b8dad41f0b242fdf263195"}) as unknown as TypedDocumentString<SignBulletinMutation, SignBulletinMutationVariables>;
+export const PublishBulletinDocument = new TypedDocumentString(`
+    mutation PublishBulletin($input: MoveBulletinInput!) {
+  told: publishBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:7bb3f9fae4be552238fbd5fdb0b471a8e6e892d541dcc39337cf629130c0b7b2"}) as unknown as TypedDocumentString<PublishBulletinMutation, PublishBulletinMutationVariables>;
+export const WithdrawBulletinDocument = new TypedDocumentString(`
+    mutation WithdrawBulletin($input: MoveBulletinInput!) {
+  told: withdrawBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:704a0e3a6883d61a83bb1029f187eca9384e7e9bcbd10de5aac4544e270fb6e5"}) as unknown as TypedDocumentString<WithdrawBulletinMutation, WithdrawBulletinMutationVariables>;
+export const DiscardBulletinDocument = new TypedDocumentString(`
+    mutation DiscardBulletin($input: MoveBulletinInput!) {
+  told: discardBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      ...BulletinKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment BulletinKnown on Bulletin {
+  id
+  series
+  number
+  title
+  state
+  divisionCode
+  system
+  from
+  to
+  frozenAt
+  checksum
+  lockVersion
+  publishedAt
+  withdrawnAt
+  draftedBy
+  signedBy
+  words {
+    issuer
+    opening
+    closing
+    commendations {
+      unit
+      persons
+      text
+    }
+    violations {
+      kind
+      unit
+      text
+    }
+  }
+  figures {
+    summary {
+      ...BulletinSums
+    }
+    medianDelaySeconds
+    unitsBy
+    criteria {
+      minimumDuties
+      places
+      praiseFrom
+      criticiseTo
+    }
+    praise {
+      ...BulletinPlaceLine
+    }
+    criticism {
+      ...BulletinPlaceLine
+    }
+  }
+  steps {
+    step
+    at
+    by
+    reason
+  }
+}
+fragment BulletinSums on ComplianceSummary {
+  ...Figures
+  verified
+  withinTarget
+  withinLimit
+  late
+}
+fragment BulletinPlaceLine on BulletinPlace {
+  place
+  key
+  label
+  share
+  summary {
+    ...Figures
+  }
+  medianDelaySeconds
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:354d85f88b83004a4cd1850f6759ae4052d3e30f18ab9d691ef8814f00251327"}) as unknown as TypedDocumentString<DiscardBulletinMutation, DiscardBulletinMutationVariables>;
+export const MonitorBulletinsDocument = new TypedDocumentString(`
+    query MonitorBulletins($after: Cursor, $filter: BulletinFilter!) {
+  bulletins(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        series
+        number
+        title
+        state
+        from
+        to
+        frozenAt
+        publishedAt
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:66a105456f5f1b131ba77fa712e6bfa2d0d257c3070fa06b0dda45d2f73d1293"}) as unknown as TypedDocumentString<MonitorBulletinsQuery, MonitorBulletinsQueryVariables>;
+export const DraftBulletinDocument = new TypedDocumentString(`
+    mutation DraftBulletin($input: DraftBulletinInput!) {
+  told: draftBulletin(input: $input) {
+    __typename
+    ... on Bulletin {
+      id
+      title
+    }
+    ... on NotFound {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0ecc1c6f6b059033513ca0fef59b158e4044b34650c8339045d050a01fcc3c74"}) as unknown as TypedDocumentString<DraftBulletinMutation, DraftBulletinMutationVariables>;
+export const MonitorDutyDocument = new TypedDocumentString(`
+    query MonitorDuty($id: ID!) {
+  repostDuty(id: $id) {
+    ...DutyKnown
+    channel {
+      id
+      owner {
+        id
+        name
+      }
+    }
+    reminders {
+      id
+      topic
+      text
+      createdAt
+      rung
+      confirmedAt
+    }
+  }
+}
+    fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}
+fragment DutyKnown on RepostDuty {
+  ...DutyLine
+  why
+  onBehalfOf {
+    id
+    name
+  }
+  copyTime {
+    at
+    basis
+  }
+  evidence {
+    ...EvidenceParts
+  }
+  facts {
+    kind
+    at
+    lastAt
+  }
+  steps {
+    step
+    at
+  }
+  decisions {
+    id
+    kind
+    reason
+    until
+    at
+  }
+  appeals {
+    ...AppealLine
+  }
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  url
+  mode
+  edition
+  reportedAt
+  reportedBy
+  occasion
+  verdict
+  declaredAt
+  note
+  reason
+  differences {
+    before
+    source
+    copy
+    after
+  }
+  missing {
+    part
+    detail
+  }
+}
+fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:f1da62b29965babe9df511c9c07e5488b1a118f9fbc8d17cc14f4a1f7989bff9"}) as unknown as TypedDocumentString<MonitorDutyQuery, MonitorDutyQueryVariables>;
+export const TextsOfDutyDocument = new TypedDocumentString(`
+    query TextsOfDuty($id: ID!) {
+  repostDuty(id: $id) {
+    id
+    evidence {
+      id
+      verdict
+      text
+      differences {
+        before
+        source
+        copy
+        after
+      }
+    }
+    release {
+      id
+      document {
+        id
+        body
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:48253558d74b28a638493b0e9580ddb7052e30443eafc6b5a8ea8b67868d4c72"}) as unknown as TypedDocumentString<TextsOfDutyQuery, TextsOfDutyQueryVariables>;
+export const ContactsOfOwnerDocument = new TypedDocumentString(`
+    query ContactsOfOwner($agencyId: ID!, $today: Date!) {
+  contacts(first: 20, filter: {agencyId: $agencyId, onDutyOn: $today}) {
+    edges {
+      node {
+        id
+        role
+        name
+        post
+        officePhone
+        mobile
+        isMasked
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ad1ae4e063b76191756c61322f9150e7ff623f38f67e0279cceddb6b99838cbc"}) as unknown as TypedDocumentString<ContactsOfOwnerQuery, ContactsOfOwnerQueryVariables>;
+export const ExtendDutyDocument = new TypedDocumentString(`
+    mutation ExtendDuty($input: ExtendDutyInput!) {
+  told: extendDuty(input: $input) {
+    __typename
+    ... on RepostDuty {
+      id
+      dueAt
+      timeliness
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4a816d8d37367c71681ff972142f15396d104e6a37e2c2ac5bc36789b27d6aef"}) as unknown as TypedDocumentString<ExtendDutyMutation, ExtendDutyMutationVariables>;
+export const ExemptDutyDocument = new TypedDocumentString(`
+    mutation ExemptDuty($input: ExemptDutyInput!) {
+  told: exemptDuty(input: $input) {
+    __typename
+    ... on RepostDuty {
+      id
+      state
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5f40b3954ddcb41184dc5a6440f73ebec36a28db8fd6b6b4ffbb1a60eccd1ea1"}) as unknown as TypedDocumentString<ExemptDutyMutation, ExemptDutyMutationVariables>;
+export const EndExemptionDocument = new TypedDocumentString(`
+    mutation EndExemption($input: EndExemptionInput!) {
+  told: endExemption(input: $input) {
+    __typename
+    ... on RepostDuty {
+      id
+      state
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:638b88660d68ec74fee30f28b9b0d329ed23831dab35e1265a9b2e74c176f4d8"}) as unknown as TypedDocumentString<EndExemptionMutation, EndExemptionMutationVariables>;
+export const MonitorLedgerDocument = new TypedDocumentString(`
+    query MonitorLedger($after: Cursor, $filter: LedgerFilter!) {
+  ledger(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        kind
+        state
+        dueAt
+        doneAt
+        channel {
+          id
+          name
+          owner {
+            id
+            name
+          }
+        }
+        duty {
+          ...DutyLine
+        }
+        ticket {
+          ...TicketLine
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DutyLine on RepostDuty {
+  id
+  kind
+  edition
+  state
+  timeliness
+  targetAt
+  dueAt
+  verifiedAt
+  acknowledgedAt
+  column
+  url
+  channel {
+    id
+    name
+  }
+  release {
+    id
+    title
+    origin {
+      id
+      name
+    }
+  }
+}
+fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"hash":"sha256:16e78f81acf4bb498a47c3976771925613787debcfa01f8400560223d059e957"}) as unknown as TypedDocumentString<MonitorLedgerQuery, MonitorLedgerQueryVariables>;
+export const MonitorRegionsDocument = new TypedDocumentString(`
+    query MonitorRegions($from: DateTime!, $to: DateTime!, $divisionCode: String, $system: String) {
+  complianceOfRegion(
+    from: $from
+    to: $to
+    divisionCode: $divisionCode
+    system: $system
+  ) {
+    region {
+      ...RegionName
+    }
+    above {
+      ...RegionName
+    }
+    summary {
+      ...Figures
+    }
+    below {
+      region {
+        ...RegionName
+      }
+      isDivided
+      summary {
+        ...Figures
+      }
+      medianDelaySeconds
+    }
+  }
+}
+    fragment RegionName on Region {
+  code
+  name
+  level
+}
+fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:534185f386964cce5c42ed167116029b1a39bf86fe5c14423a5a113cb255eaf8"}) as unknown as TypedDocumentString<MonitorRegionsQuery, MonitorRegionsQueryVariables>;
+export const MonitorGroupsDocument = new TypedDocumentString(`
+    query MonitorGroups($groupBy: ComplianceGrouping!, $from: DateTime!, $to: DateTime!, $divisionCode: String, $system: String) {
+  compliance(
+    groupBy: $groupBy
+    from: $from
+    to: $to
+    divisionCode: $divisionCode
+    system: $system
+  ) {
+    key
+    label
+    summary {
+      ...Figures
+    }
+    medianDelaySeconds
+  }
+}
+    fragment Figures on ComplianceSummary {
+  obliged
+  open
+  overdue
+  notSeen
+  exempt
+  shareWithinTarget
+  shareWithinLimit
+  verifiedShare
+}`, {"hash":"sha256:6d4ee5fdafc296107dbb36233768df4e00ea7850b9bf986038928b8ebd3d66e7"}) as unknown as TypedDocumentString<MonitorGroupsQuery, MonitorGroupsQueryVariables>;
+export const RemindDutiesDocument = new TypedDocumentString(`
+    mutation RemindDuties($input: RemindDutiesInput!) {
+  told: remindDuties(input: $input) {
+    __typename
+    ... on DutiesReminded {
+      orderId
+      reminded
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a28a7608ce7fc4b03a4212166db313b9118a0f9319adad754de1ae3e2c9bf70b"}) as unknown as TypedDocumentString<RemindDutiesMutation, RemindDutiesMutationVariables>;
+export const RegionChoiceDocument = new TypedDocumentString(`
+    query RegionChoice($filter: AgencyFilter!) {
+  agencies(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        divisionCode
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:58d3e43674e73579bcb0236be56d74180b274e1ef1021a4310d01010da603d81"}) as unknown as TypedDocumentString<RegionChoiceQuery, RegionChoiceQueryVariables>;
+export const MonitorTicketDocument = new TypedDocumentString(`
+    query MonitorTicket($id: ID!) {
+  ticket(id: $id) {
+    ...TicketKnown
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:bb334945cd4da5bcb32558ce3ef8bebf6ec4bbb99ca79281abaf5bdba59d054a"}) as unknown as TypedDocumentString<MonitorTicketQuery, MonitorTicketQueryVariables>;
+export const RecheckTicketDocument = new TypedDocumentString(`
+    mutation RecheckTicket($input: RecheckTicketInput!) {
+  told: recheckTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      ...TicketKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:101c6e9a717d436d1486f46522cde6ebbd5a1b3b336ad8cce96996198c62ec91"}) as unknown as TypedDocumentString<RecheckTicketMutation, RecheckTicketMutationVariables>;
+export const CloseTicketDocument = new TypedDocumentString(`
+    mutation CloseTicket($input: TicketStepInput!) {
+  told: closeTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      ...TicketKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:71fdb94c58db07ee489e21df058c520c206323b48191c65542d7f91b5aae79e1"}) as unknown as TypedDocumentString<CloseTicketMutation, CloseTicketMutationVariables>;
+export const ReopenTicketDocument = new TypedDocumentString(`
+    mutation ReopenTicket($input: ReopenTicketInput!) {
+  told: reopenTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      ...TicketKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:05bc808918fa8b212d3992680db6187b19d94672cdb234395eaca75047e0f185"}) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const WithdrawTicketDocument = new TypedDocumentString(`
+    mutation WithdrawTicket($input: TicketStepInput!) {
+  told: withdrawTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      ...TicketKnown
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:81a1252ec475cdf566fb85447e95efbd200b4471621f896ec503b913d39bb6d3"}) as unknown as TypedDocumentString<WithdrawTicketMutation, WithdrawTicketMutationVariables>;
+export const MonitorTicketsDocument = new TypedDocumentString(`
+    query MonitorTickets($after: Cursor, $filter: TicketFilter!) {
+  tickets(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...TicketLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"hash":"sha256:33a5ccd02590641a6fbefaf59d3941dfe60931f563edd70ad85c5f6517a3d389"}) as unknown as TypedDocumentString<MonitorTicketsQuery, MonitorTicketsQueryVariables>;
+export const OpenTicketDocument = new TypedDocumentString(`
+    mutation OpenTicket($input: OpenTicketInput!) {
+  told: openTicket(input: $input) {
+    __typename
+    ... on RectificationTicket {
+      ...TicketLine
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment TicketLine on RectificationTicket {
+  id
+  code
+  title
+  text
+  clause
+  state
+  dueAt
+  openedAt
+  channel {
+    id
+    name
+  }
+}`, {"hash":"sha256:20d37095f8404039ebb0ac0d221ac39c8b34562ce13abe6f3e9ad3900025cc13"}) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2590,66 +5893,10 @@ export const SiteDutiesDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:4184972f38db37c0980a0e564f5675ca48a6ec6a149e74245e1dd31a28843613"}) as unknown as TypedDocumentString<SiteDutiesQuery, SiteDutiesQueryVariables>;
-export const CheckRepostsDocument = new TypedDocumentString(`
-    mutation CheckReposts($input: CheckRepostsInput!) {
-  told: checkReposts(input: $input) {
-    __typename
-    ... on RepostChecks {
-      at
-      columns
-      duties {
-        id
-        state
-      }
-    }
-    ... on NotFound {
-      message
-    }
-    ... on ValidationFailure {
-      message
-      issues {
-        path
-        message
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:97401ab17ce8866bf74b8a741cbea77974a7c23c41e61fa64b684aacc5054ae5"}) as unknown as TypedDocumentString<CheckRepostsMutation, CheckRepostsMutationVariables>;
 export const SiteDutyDocument = new TypedDocumentString(`
     query SiteDuty($id: ID!) {
   repostDuty(id: $id) {
-    ...DutyLine
-    why
-    onBehalfOf {
-      id
-      name
-    }
-    copyTime {
-      at
-      basis
-    }
-    evidence {
-      ...EvidenceParts
-    }
-    facts {
-      kind
-      at
-      lastAt
-    }
-    steps {
-      step
-      at
-    }
-    decisions {
-      id
-      kind
-      reason
-      until
-      at
-    }
-    appeals {
-      ...AppealLine
-    }
+    ...DutyKnown
     release {
       id
       url
@@ -2676,17 +5923,7 @@ export const SiteDutyDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AppealLine on DutyAppeal {
-  id
-  ground
-  text
-  filedAt
-  dueAt
-  state
-  endedAt
-  reason
-}
-fragment DutyLine on RepostDuty {
+    fragment DutyLine on RepostDuty {
   id
   kind
   edition
@@ -2709,6 +5946,40 @@ fragment DutyLine on RepostDuty {
       id
       name
     }
+  }
+}
+fragment DutyKnown on RepostDuty {
+  ...DutyLine
+  why
+  onBehalfOf {
+    id
+    name
+  }
+  copyTime {
+    at
+    basis
+  }
+  evidence {
+    ...EvidenceParts
+  }
+  facts {
+    kind
+    at
+    lastAt
+  }
+  steps {
+    step
+    at
+  }
+  decisions {
+    id
+    kind
+    reason
+    until
+    at
+  }
+  appeals {
+    ...AppealLine
   }
 }
 fragment EvidenceParts on Evidence {
@@ -2734,7 +6005,17 @@ fragment EvidenceParts on Evidence {
     part
     detail
   }
-}`, {"hash":"sha256:a5b73ec85ebc6d3cec77d5e9cc36f74f63a8d9546949c903544b44b9cd5737c3"}) as unknown as TypedDocumentString<SiteDutyQuery, SiteDutyQueryVariables>;
+}
+fragment AppealLine on DutyAppeal {
+  id
+  ground
+  text
+  filedAt
+  dueAt
+  state
+  endedAt
+  reason
+}`, {"hash":"sha256:a0830783924fc4cbc113591e24a8de37bef1d2a80fb29d8b390af86754d70b30"}) as unknown as TypedDocumentString<SiteDutyQuery, SiteDutyQueryVariables>;
 export const ReportRepostDocument = new TypedDocumentString(`
     mutation ReportRepost($input: ReportRepostsInput!) {
   told: reportReposts(input: $input) {
@@ -2758,14 +6039,7 @@ export const ReportRepostDocument = new TypedDocumentString(`
 export const SiteTicketDocument = new TypedDocumentString(`
     query SiteTicket($id: ID!) {
   ticket(id: $id) {
-    ...TicketLine
-    steps {
-      move
-      at
-      by
-      text
-      url
-    }
+    ...TicketKnown
   }
 }
     fragment TicketLine on RectificationTicket {
@@ -2781,7 +6055,18 @@ export const SiteTicketDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:4db9bd3e236825730500a7a8199cd62e520e7f338f55d950a9e639cc91d3aeb4"}) as unknown as TypedDocumentString<SiteTicketQuery, SiteTicketQueryVariables>;
+}
+fragment TicketKnown on RectificationTicket {
+  ...TicketLine
+  timesReopened
+  steps {
+    move
+    at
+    by
+    text
+    url
+  }
+}`, {"hash":"sha256:6b416d242019c4c688eea1b2ed6d38330f43dcd3f96faf5013aa2690fd240a6a"}) as unknown as TypedDocumentString<SiteTicketQuery, SiteTicketQueryVariables>;
 export const RespondToTicketDocument = new TypedDocumentString(`
     mutation RespondToTicket($input: TicketStepInput!) {
   told: respondToTicket(input: $input) {

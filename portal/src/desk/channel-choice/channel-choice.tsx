@@ -12,11 +12,15 @@ export interface ChannelChoiceProps {
   readonly platforms?: readonly Platform[];
   /** One of them, never all. */
   readonly isOne?: boolean;
+  /** Of everybody's, for who watches others, and not of one's own alone. */
+  readonly isOfAll?: boolean;
 }
 
 /** One of my channels, or all; a shared platform with hundreds of them finds one by a part of its name. */
-export function ChannelChoice({ value, onChange, platforms, isOne = false }: ChannelChoiceProps): ReactElement | null {
-  const { channelIds } = useViewer();
+export function ChannelChoice(props: ChannelChoiceProps): ReactElement | null {
+  const { value, onChange, platforms, isOne = false, isOfAll = false } = props;
+  const { channelIds: mine } = useViewer();
+  const channelIds = isOfAll ? [] : mine;
   const [text, setText] = useState('');
   // Who runs the hub names no channels and works for all.
   const ids = channelIds.length === 0 ? null : channelIds;

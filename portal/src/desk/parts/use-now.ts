@@ -28,3 +28,8 @@ function follow(changed: () => void): () => void {
 export function useNow(): number {
   return useSyncExternalStore(follow, () => now);
 }
+
+/** The same by the minute, for what is asked of the hub: a list asked for each second would never come to rest. */
+export function useMinute(): number {
+  return useSyncExternalStore(follow, () => Math.floor(now / 60_000) * 60_000);
+}

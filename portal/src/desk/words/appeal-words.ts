@@ -1,4 +1,4 @@
-import type { AppealGround, AppealState } from '../../generated/graphql.ts';
+import type { AppealGround, AppealRemedy, AppealState } from '../../generated/graphql.ts';
 import type { Words } from '../../layout/words.ts';
 import type { MarkWords } from '../parts/mark.tsx';
 
@@ -16,4 +16,12 @@ export const appealStateWords: Readonly<Record<AppealState, MarkWords>> = {
   UPHELD: { tone: 'good', zh: '成立，记录已更改', en: 'Upheld' },
   REJECTED: { tone: 'bad', zh: '不成立', en: 'Rejected' },
   WITHDRAWN: { tone: 'quiet', zh: '已撤回', en: 'Withdrawn' },
+};
+
+/** What an upheld appeal changes. */
+export const appealRemedyWords: Readonly<Record<AppealRemedy, Words>> = {
+  COPY_TIME: { zh: '更改转载时间', en: 'The time of the copy' },
+  VERIFIED: { zh: '认定已转载且相符', en: 'The copy is right' },
+  ADDRESS: { zh: '更改副本网址', en: 'The address of the copy' },
+  EXEMPT: { zh: '不应承担，予以豁免', en: 'It is not owed' },
 };

@@ -17,6 +17,19 @@ export interface ComplianceSummary {
   readonly late: number;
 }
 
+/** Several groups together. */
+export function sumOf(summaries: readonly ComplianceSummary[]): ComplianceSummary {
+  const total = { ...nothing };
+  for (const summary of summaries) for (const name of counts) total[name] += summary[name];
+  return total;
+}
+
+const nothing: Record<keyof ComplianceSummary, number> = {
+  ...{ obliged: 0, open: 0, claimed: 0, partial: 0, different: 0, gone: 0, notSeen: 0, verified: 0, exempt: 0 },
+  ...{ overdue: 0, withinTarget: 0, withinLimit: 0, late: 0 },
+};
+const counts = Object.keys(nothing) as readonly (keyof ComplianceSummary)[];
+
 /** The columns of {@link ComplianceSummary} over duties `d` that carry their `timeliness`; an outer join's null counts nowhere. */
 export const complianceSums = `
   count(d.id)::int as obliged,

@@ -8,11 +8,11 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { siteDesk } from '../site-desk.ts';
 import { AppealsOfDuty } from './appeals-of-duty.tsx';
-import { CheckNow } from './check-now.tsx';
-import { DutyHistory } from './duty-history.tsx';
+import { CheckNow } from '../../duty/check-now.tsx';
+import { DutyHistory } from '../../duty/duty-history.tsx';
 import type { DutyOfSite } from './duty-of-site.ts';
-import { DutySummary } from './duty-summary.tsx';
-import { LastLook } from './last-look.tsx';
+import { DutySummary } from '../../duty/duty-summary.tsx';
+import { LastLook } from '../../duty/last-look.tsx';
 import { ReportForm } from './report-form.tsx';
 import { TextToCopy } from './text-to-copy.tsx';
 

@@ -1,17 +1,12 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'wouter';
 import { SiteTicketDocument } from '../../../generated/graphql.ts';
-import { Bilingual } from '../../../layout/bilingual.tsx';
-import { Moment } from '../../../layout/moments.tsx';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { Clock } from '../../parts/clock.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { Mark } from '../../parts/mark.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
-import { ticketCodeWords, ticketMoveWords, ticketStateWords } from '../../words/ticket-words.ts';
+import { TicketHistory } from '../../ticket/ticket-history.tsx';
+import { TicketSummary } from '../../ticket/ticket-summary.tsx';
 import { RespondForm } from './respond-form.tsx';
 
 const above = [{ path: '/desk/site/tickets', name: { zh: '整改单', en: 'Tickets' } }];
@@ -29,32 +24,9 @@ export function Ticket(): ReactElement {
             <Nothing zh="没有这张整改单，或不属于您的渠道。" en="There is no such ticket for your channels." />
           ) : (
             <>
-              <Panel title={ticketCodeWords[ticket.code]} actions={<Mark {...ticketStateWords[ticket.state]} />}>
-                <p>{ticket.text}</p>
-                <Facts
-                  facts={[
-                    [{ zh: '渠道', en: 'Channel' }, ticket.channel?.name ?? null],
-                    [{ zh: '期限', en: 'Due' }, <Clock key="due" at={ticket.dueAt} label="限期" />],
-                    [{ zh: '依据', en: 'Clause' }, ticket.clause],
-                  ]}
-                />
-              </Panel>
+              <TicketSummary ticket={ticket} />
               {ticket.state === 'OPEN' || ticket.state === 'REOPENED' ? <RespondForm ticketId={ticket.id} /> : null}
-              <Panel title={{ zh: '经过', en: 'History' }}>
-                <ol className="history">
-                  {ticket.steps.map(({ move, at, text, url }) => (
-                    <li key={at + move}>
-                      <Moment at={at} /> <Bilingual {...ticketMoveWords[move]} />
-                      <p>{text}</p>
-                      {url === null ? null : (
-                        <a href={url} target="_blank" rel="noopener noreferrer">
-                          {url}
-                        </a>
-                      )}
-                    </li>
-                  ))}
-                </ol>
-              </Panel>
+              <TicketHistory steps={ticket.steps} />
             </>
           )
         }

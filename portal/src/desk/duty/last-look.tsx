@@ -1,14 +1,14 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { Bilingual } from '../../../layout/bilingual.tsx';
-import { Moment } from '../../../layout/moments.tsx';
-import { Differences } from '../../parts/differences.tsx';
-import { Mark } from '../../parts/mark.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { copyPartWords, verdictAdvice, verdictWords } from '../../words/evidence-words.ts';
-import type { DutyOfSite } from './duty-of-site.ts';
+import { Bilingual } from '../../layout/bilingual.tsx';
+import { Moment } from '../../layout/moments.tsx';
+import { Differences } from '../parts/differences.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { copyPartWords, verdictAdvice, verdictWords } from '../words/evidence-words.ts';
+import type { DutyKnown } from './duty-known.ts';
 
 /** What the hub found when it looked last: why the copy counts, or what keeps it from counting. A new look comes into sight. */
-export function LastLook({ duty }: { readonly duty: DutyOfSite }): ReactElement | null {
+export function LastLook({ duty }: { readonly duty: DutyKnown }): ReactElement | null {
   const look = duty.evidence.findLast(({ verdict }) => verdict !== null);
   const place = useRef<HTMLDivElement>(null);
   const known = useRef(look?.id);

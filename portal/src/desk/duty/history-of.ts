@@ -1,6 +1,6 @@
-import type { Words } from '../../../layout/words.ts';
-import { decisionWords, factWords, stepWords } from '../../words/history-words.ts';
-import type { DutyOfSite } from './duty-of-site.ts';
+import type { Words } from '../../layout/words.ts';
+import { decisionWords, factWords, stepWords } from '../words/history-words.ts';
+import type { DutyKnown } from './duty-known.ts';
 
 /** Something that became of a duty. */
 export interface Happening {
@@ -14,7 +14,7 @@ export function historyOf({
   facts,
   steps,
   decisions,
-}: Pick<DutyOfSite, 'facts' | 'steps' | 'decisions'>): readonly Happening[] {
+}: Pick<DutyKnown, 'facts' | 'steps' | 'decisions'>): readonly Happening[] {
   return [
     ...facts.map(({ kind, at }) => ({ at, words: factWords[kind], detail: null })),
     ...steps.map(({ step, at }) => ({ at, words: stepWords[step], detail: null })),

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import { Bilingual } from '../../../layout/bilingual.tsx';
-import { formatMinute } from '../../../layout/moments.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { Mark } from '../../parts/mark.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { dutyKindWords, dutyStateWords } from '../../words/duty-words.ts';
-import { copyTimeWords } from '../../words/evidence-words.ts';
-import { DutyClock } from '../../parts/duty-clock.tsx';
-import type { DutyOfSite } from './duty-of-site.ts';
+import { Bilingual } from '../../layout/bilingual.tsx';
+import { formatMinute } from '../../layout/moments.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { dutyKindWords, dutyStateWords } from '../words/duty-words.ts';
+import { copyTimeWords } from '../words/evidence-words.ts';
+import { DutyClock } from '../parts/duty-clock.tsx';
+import type { DutyKnown } from './duty-known.ts';
 
 /** What is owed, by whom, by when, and why. */
-export function DutySummary({ duty }: { readonly duty: DutyOfSite }): ReactElement {
+export function DutySummary({ duty }: { readonly duty: DutyKnown }): ReactElement {
   const { kind, state, channel, column, copyTime, onBehalfOf, why, url } = duty;
   return (
     <Panel title={dutyKindWords[kind]} actions={<Mark {...dutyStateWords[state]} />}>

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { Bilingual } from '../../../layout/bilingual.tsx';
-import { Moment } from '../../../layout/moments.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import type { DutyOfSite } from './duty-of-site.ts';
+import { Bilingual } from '../../layout/bilingual.tsx';
+import { Moment } from '../../layout/moments.tsx';
+import { Panel } from '../parts/panel.tsx';
+import type { DutyKnown } from './duty-known.ts';
 import { historyOf } from './history-of.ts';
 
 /** What became of a duty, the newest first. */
-export function DutyHistory({ duty }: { readonly duty: DutyOfSite }): ReactElement | null {
+export function DutyHistory({ duty }: { readonly duty: DutyKnown }): ReactElement | null {
   const history = historyOf(duty);
   if (history.length === 0) return null;
   return (

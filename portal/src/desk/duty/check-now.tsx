@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { CheckRepostsDocument } from '../../../generated/graphql.ts';
-import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
-import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
+import { CheckRepostsDocument } from '../../generated/graphql.ts';
+import { Bilingual } from '../../layout/bilingual.tsx';
+import { type Outcome, useChange } from '../graph/use-change.ts';
+import { OutcomeNotice } from '../parts/outcome-notice.tsx';
 
 export interface CheckNowProps {
   readonly channelId: string;
