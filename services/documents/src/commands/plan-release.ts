@@ -5,11 +5,26 @@ import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../context.ts';
 import type { PolicyDocument } from '../entities/policy-document.entity.ts';
 import { gateDocuments } from '../queries/gate-documents.ts';
-import type { ValidationIssue } from '../rules/release-gate.ts';
+import type { ReleaseBasis, ReleaseScope, ValidationIssue } from '../rules/release-gate.ts';
 import { gateRelease } from './gate-release.ts';
 import { requireOwnDocuments } from './own-agency.ts';
-import type { PublishRelease } from './publish-release.ts';
 import { lockDocuments, noDocument } from './release-parts.ts';
+
+/** What a publisher asks for. */
+export interface PublishRelease {
+  readonly documentId: string;
+  readonly bundleIds?: readonly string[] | null;
+  readonly column: string;
+  readonly scope: ReleaseScope;
+  readonly basis: ReleaseBasis;
+  readonly systems?: readonly string[] | null;
+  readonly divisionCode?: string | null;
+  readonly url?: string | null;
+  readonly publishedAt?: Date | null;
+  /** Why no interpretation comes with a policy document (D06). */
+  readonly noInterpretationReason?: string | null;
+  readonly idempotencyKey?: string | null;
+}
 
 /** What a release would be, and everything that stands in its way. */
 export interface ReleasePlan {

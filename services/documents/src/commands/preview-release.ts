@@ -2,8 +2,7 @@ import { requireScope, Scope } from '@dibao/shared/auth';
 import { say } from '@dibao/shared/bilingual';
 import type { ValidationIssueType } from '@dibao/shared/failures';
 import type { DocumentsContext } from '../context.ts';
-import { planRelease } from './plan-release.ts';
-import type { PublishRelease } from './publish-release.ts';
+import { planRelease, type PublishRelease } from './plan-release.ts';
 
 /** What a release would be, in the viewer's language. */
 export interface ReleasePreview {

@@ -3,26 +3,10 @@ import { requireScope, Scope } from '@dibao/shared/auth';
 import type { NotFound, ValidationFailure } from '@dibao/shared/failures';
 import type { DocumentsContext } from '../context.ts';
 import { ReleaseEntity } from '../entities/release.entity.ts';
-import type { ReleaseBasis, ReleaseScope } from '../rules/release-gate.ts';
 import { enterLog } from './enter-log.ts';
 import { type Made, once } from './idempotent.ts';
-import { planRelease } from './plan-release.ts';
+import { planRelease, type PublishRelease } from './plan-release.ts';
 import { refuse } from './release-parts.ts';
-
-export interface PublishRelease {
-  readonly documentId: string;
-  readonly bundleIds?: readonly string[] | null;
-  readonly column: string;
-  readonly scope: ReleaseScope;
-  readonly basis: ReleaseBasis;
-  readonly systems?: readonly string[] | null;
-  readonly divisionCode?: string | null;
-  readonly url?: string | null;
-  readonly publishedAt?: Date | null;
-  /** Why no interpretation comes with a policy document (D06). */
-  readonly noInterpretationReason?: string | null;
-  readonly idempotencyKey?: string | null;
-}
 
 /**
  * Publishes a document with what belongs to it: through the gate, into the log, all in one transaction.

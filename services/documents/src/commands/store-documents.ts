@@ -1,9 +1,9 @@
 import { query } from '@dibao/shared/query';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { Em } from '@dibao/shared/orm';
-import type { AttachmentDraft, DocumentDraft } from '../rules/document-draft.ts';
+import type { AttachmentDraft, DocumentDraft, DocumentMetadata } from '../rules/document-draft.ts';
 import * as sql from './store-documents.sql.ts';
-import { type DocumentIds, type DocumentMetadata, searchTitleOf, storeParts, storeRows } from './store-metadata.ts';
+import { type DocumentIds, searchTitleOf, storeParts, storeRows } from './store-metadata.ts';
 
 /** What was stored of a document before an import. */
 export interface StoredDocument {

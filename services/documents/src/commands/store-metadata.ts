@@ -1,11 +1,8 @@
 import { query } from '@dibao/shared/query';
 import type { Em } from '@dibao/shared/orm';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
-import type { DocumentDraft } from '../rules/document-draft.ts';
+import type { DocumentMetadata } from '../rules/document-draft.ts';
 import * as sql from './store-documents.sql.ts';
-
-/** What a draft says of a document beside its text: kept with the edition, and with the document once it is public. */
-export type DocumentMetadata = Omit<DocumentDraft, 'recordDigest' | 'body' | 'attachments' | 'review'>;
 
 /** Metadata on their way into the document's own row. */
 export interface StoredMetadata extends DocumentMetadata {

@@ -1,7 +1,7 @@
 import { hasScope, Scope } from '@dibao/shared/auth';
 import { query } from '@dibao/shared/query';
-import type { DocumentMetadata } from '../commands/store-metadata.ts';
 import type { DocumentsContext } from '../context.ts';
+import type { DocumentMetadata } from '../rules/document-draft.ts';
 import type { LegalForce } from '../rules/legal-force.ts';
 import { PreparationState } from '../rules/preparation-state.ts';
 import {

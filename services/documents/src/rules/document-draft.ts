@@ -46,6 +46,9 @@ export interface DocumentDraft {
   readonly review: ReviewDraft | null;
 }
 
+/** What a draft says of a document beside its text: kept with the edition, and with the document once it is public. */
+export type DocumentMetadata = Omit<DocumentDraft, 'recordDigest' | 'body' | 'attachments' | 'review'>;
+
 export interface AttachmentDraft {
   readonly name: string;
   readonly mediaType: string;

@@ -3,6 +3,7 @@ import { type Connection, PageArgs } from '@dibao/shared/connection';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from './graph-context.ts';
 import type { ComplianceSummary } from '../queries/compliance-summary.ts';
+import { releaseSpread } from '../queries/release-spread.ts';
 import type { DutyRow } from '../queries/duty-row.ts';
 import { ComplianceSummaryType } from './compliance.type.ts';
 import { DutyFilterInput } from './filters.ts';
@@ -10,6 +11,7 @@ import { Platform } from '../rules/channel.ts';
 import type { Rendition } from '../rules/renditions/rendition.ts';
 import { RenditionType } from './rendition.type.ts';
 import { ReleaseStub } from './release-duties.type.ts';
+import { ReleaseSpreadType } from './release-spread.type.ts';
 import { RepostDutyConnection } from './repost-duty.type.ts';
 
 @Resolver(() => ReleaseStub)
@@ -36,6 +38,15 @@ export class ReleaseDutiesResolver {
   async compliance(@Root() release: ReleaseStub, @Ctx() ctx: GraphContext): Promise<ComplianceSummary | null> {
     return (await ctx.loaders.compliance.load(release.id))?.summary ?? null;
   }
+
+  @FieldResolver(() => ReleaseSpreadType, {
+    nullable: true,
+    description: bilingual('此发布如何传开；只计查看者可见的任务。', 'How it spreads, over the duties one sees.'),
+  })
+  spread(@Root() { id }: ReleaseStub, @Ctx() ctx: GraphContext) {
+    return releaseSpread(ctx, id);
+  }
+
   @FieldResolver(() => RenditionType, {
     nullable: true,
     description: bilingual(
