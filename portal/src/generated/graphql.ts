@@ -5,6 +5,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /**
+ * 采纳一项建议。
+ * Accepts a proposal.
+ */
+export type AcceptProposalInput = {
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 建议。
+   * The proposal.
+   */
+  readonly proposalId: string;
+  /**
+   * 理由，随事件送达每个关注者；省略则写明来源门户。
+   * The reason every follower gets; names the portal if left out.
+   */
+  readonly reason?: string | null | undefined;
+};
+
+/**
  * 确认收到发布。
  * Acknowledges reception.
  */
@@ -384,6 +406,38 @@ export type BulletinWordsInput = {
 };
 
 /**
+ * 变更有效性。
+ * Changes legal force.
+ */
+export type ChangeLegalForceInput = {
+  /**
+   * 依据的文件或决定。
+   * The repealing document or decision.
+   */
+  readonly by: string;
+  /**
+   * 文件。
+   * The document.
+   */
+  readonly documentId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 新的有效性。
+   * The new legal force.
+   */
+  readonly legalForce: LegalForce;
+  /**
+   * 自何日起。
+   * From which day.
+   */
+  readonly on: string;
+};
+
+/**
  * 筛选渠道，各项同时成立。
  * Narrows channels; all given parts hold.
  */
@@ -657,6 +711,38 @@ export type CopyTimeBasis =
   | 'OBSERVED';
 
 /**
+ * 更正发布。
+ * Corrects a release.
+ */
+export type CorrectReleaseInput = {
+  /**
+   * 文件的版本；省略即现行版本。
+   * The edition of the document; the present one if left out.
+   */
+  readonly documentEditionId?: string | null | undefined;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * The reason.
+   */
+  readonly reason: string;
+  /**
+   * 发布。
+   * The release.
+   */
+  readonly releaseId: string;
+  /**
+   * 新标题。
+   * A new title.
+   */
+  readonly title?: string | null | undefined;
+};
+
+/**
  * 处理申诉。
  * Decides an appeal.
  */
@@ -686,6 +772,38 @@ export type DecideAppealInput = {
    * Whether it is upheld.
    */
   readonly upheld: boolean;
+};
+
+/**
+ * 认定公开属性。
+ * Determines a disclosure attribute.
+ */
+export type DetermineDisclosureInput = {
+  /**
+   * 公开属性。
+   * The attribute.
+   */
+  readonly disclosure: Disclosure;
+  /**
+   * 文件。
+   * The document.
+   */
+  readonly documentId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 法律依据；不予公开时必填。
+   * The legal basis; needed when not disclosed.
+   */
+  readonly legalBasis?: string | null | undefined;
+  /**
+   * 理由；非主动公开时必填。
+   * The reason; needed unless proactive.
+   */
+  readonly reason?: string | null | undefined;
 };
 
 /**
@@ -820,6 +938,28 @@ export type DisclosureBasis =
    * Unknown.
    */
   | 'NONE';
+
+/**
+ * 不予发布一份草稿。
+ * Dismisses a draft.
+ */
+export type DismissDraftInput = {
+  /**
+   * 草稿。
+   * The draft.
+   */
+  readonly draftId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * The reason.
+   */
+  readonly reason: string;
+};
 
 /**
  * 文件的种类。
@@ -1438,6 +1578,96 @@ export type GazetteOrder =
   | 'RELEVANCE';
 
 /**
+ * 导入文件的一批记录。
+ * Imports a part of a file of documents.
+ */
+export type ImportDocumentsInput = {
+  /**
+   * 第一条在整个文件中的行号。
+   * The number of the first line in the whole file.
+   */
+  readonly firstLine?: number | null | undefined;
+  /**
+   * 幂等键；同样的记录再次导入本来就不改变什么。
+   * Accepted; the same records again change nothing anyway.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * JSON Lines，每行一条，最多 1000 条、1 MiB；各字段见 docs/import.md。
+   * JSON Lines, one record a line, at most 1,000 and one mebibyte; docs/import.md explains the fields.
+   */
+  readonly lines: string;
+};
+
+/**
+ * 草稿的状态。
+ * Where a draft stands.
+ */
+export type IntakeDraftState =
+  /**
+   * 不予发布。
+   * It was dismissed.
+   */
+  | 'DISMISSED'
+  /**
+   * 待处理。
+   * It waits for a publisher.
+   */
+  | 'OPEN'
+  /**
+   * 已发布。
+   * It was released.
+   */
+  | 'RELEASED';
+
+/**
+ * 建议的种类。
+ * What a proposal asks for.
+ */
+export type IntakeProposalKind =
+  /**
+   * 更正。
+   * A correction.
+   */
+  | 'CORRECTION'
+  /**
+   * 撤回。
+   * A withdrawal.
+   */
+  | 'WITHDRAWAL';
+
+/**
+ * 建议的状态。
+ * Where a proposal stands.
+ */
+export type IntakeProposalState =
+  /**
+   * 已采纳。
+   * It was accepted.
+   */
+  | 'ACCEPTED'
+  /**
+   * 门户像是改版，暂不提出。
+   * It is held back, since the portal seems redesigned.
+   */
+  | 'HELD'
+  /**
+   * 页面已复原或另行处理，无须再决定。
+   * Nothing was left to decide.
+   */
+  | 'LAPSED'
+  /**
+   * 待处理。
+   * It waits for a publisher.
+   */
+  | 'OPEN'
+  /**
+   * 已拒绝。
+   * It was rejected.
+   */
+  | 'REJECTED';
+
+/**
  * 筛选台账，各项同时成立。
  * Narrows the ledger; all given parts hold.
  */
@@ -1747,6 +1977,28 @@ export type OpenTicketInput = {
 };
 
 /**
+ * 要哪些自己的文件。
+ * Which of one’s documents are wanted.
+ */
+export type OwnDocumentFilter = {
+  /**
+   * 种类。
+   * Kinds.
+   */
+  readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /**
+   * 走到哪一步。
+   * How far they are.
+   */
+  readonly states?: ReadonlyArray<PreparationState> | null | undefined;
+  /**
+   * 标题、文号或正文所含文字。
+   * Text that title, number or body contains.
+   */
+  readonly text?: string | null | undefined;
+};
+
+/**
  * 渠道所在的平台。
  * Where a channel lives.
  */
@@ -1866,6 +2118,94 @@ export type PostState =
   | 'SUBMITTED';
 
 /**
+ * 文件走到哪一步。
+ * How far a document is on its way out.
+ */
+export type PreparationState =
+  /**
+   * 草稿：没有发布过。
+   * A draft: never released.
+   */
+  | 'DRAFT'
+  /**
+   * 已预定发布。
+   * Its release is planned.
+   */
+  | 'PLANNED'
+  /**
+   * 已发布。
+   * Released.
+   */
+  | 'RELEASED'
+  /**
+   * 已撤回。
+   * Released, and withdrawn since.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 发布。
+ * Publishes a release.
+ */
+export type PublishReleaseInput = {
+  /**
+   * 为何可以发布。
+   * Why it may be released.
+   */
+  readonly basis: ReleaseBasis;
+  /**
+   * 同步发布的解读等文件。
+   * Interpretations and others published in the same act.
+   */
+  readonly bundleIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 栏目，如“中国政务”。
+   * The column, such as 中国政务.
+   */
+  readonly column: string;
+  /**
+   * 区划代码；地区范围时必填。
+   * The division code; needed for REGION.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 文件。
+   * The document.
+   */
+  readonly documentId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 政策性文件不附解读的理由。
+   * Why a policy document comes without an interpretation.
+   */
+  readonly noInterpretationReason?: string | null | undefined;
+  /**
+   * 在来源网站发布的时刻；将来的时刻即预定发布。
+   * When it was published on the origin site; a future time plans the release.
+   */
+  readonly publishedAt?: string | null | undefined;
+  /**
+   * 范围。
+   * Whom it concerns.
+   */
+  readonly scope: ReleaseScope;
+  /**
+   * 所涉系统；行业范围时必填。
+   * The systems; needed for SECTOR.
+   */
+  readonly systems?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 在来源网站上的网址。
+   * Its address on the origin site.
+   */
+  readonly url?: string | null | undefined;
+};
+
+/**
  * 名单的标准。
  * How the lists are made.
  */
@@ -1930,6 +2270,65 @@ export type RecheckTicketInput = {
 };
 
 /**
+ * 登记保密审查。
+ * Records a secrecy review.
+ */
+export type RecordSecrecyReviewInput = {
+  /**
+   * 文件。
+   * The document.
+   */
+  readonly documentId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 说明。
+   * A note.
+   */
+  readonly note?: string | null | undefined;
+  /**
+   * 结果。
+   * The result.
+   */
+  readonly result: SecrecyReviewResult;
+  /**
+   * 审查时间；省略即现在。
+   * When; now if left out.
+   */
+  readonly reviewedAt?: string | null | undefined;
+  /**
+   * 审查人。
+   * The reviewer.
+   */
+  readonly reviewer: string;
+};
+
+/**
+ * 拒绝一项建议。
+ * Rejects a proposal.
+ */
+export type RejectProposalInput = {
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 建议。
+   * The proposal.
+   */
+  readonly proposalId: string;
+  /**
+   * 理由。
+   * The reason.
+   */
+  readonly reason: string;
+};
+
+/**
  * 文件之间的关系。
  * How one document relates to another.
  */
@@ -1985,6 +2384,48 @@ export type ReleaseBasis =
    * First published here, through the full gate.
    */
   | 'ORIGINAL';
+
+/**
+ * 发布一份草稿。
+ * Releases a draft.
+ */
+export type ReleaseDraftInput = {
+  /**
+   * 同步发布的文件。
+   * What is published in the same act.
+   */
+  readonly bundleIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 栏目；省略即门户所登记。
+   * The column; the portal’s if left out.
+   */
+  readonly column?: string | null | undefined;
+  /**
+   * 区划代码（块）。
+   * The division code of the area.
+   */
+  readonly divisionCode?: string | null | undefined;
+  /**
+   * 草稿。
+   * The draft.
+   */
+  readonly draftId: string;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 范围；省略即门户所登记。
+   * The scope; the portal’s if left out.
+   */
+  readonly scope?: ReleaseScope | null | undefined;
+  /**
+   * 所涉系统（条）。
+   * The systems it names.
+   */
+  readonly systems?: ReadonlyArray<string> | null | undefined;
+};
 
 /**
  * 发布日志中的事件。
@@ -2302,6 +2743,129 @@ export type RepostReport = {
 };
 
 /**
+ * 保存一份文件的表单。
+ * Keeps what the form of a document says.
+ */
+export type SaveDocumentInput = {
+  /**
+   * 公开对象。
+   * Whom it addresses.
+   */
+  readonly audiences?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 正文；省略即保留原有正文。
+   * Its text; the one there is stays if left out.
+   */
+  readonly body?: string | null | undefined;
+  /**
+   * 文件；省略即新建。
+   * The document; a new one if left out.
+   */
+  readonly documentId?: string | null | undefined;
+  /**
+   * 发文字号；省略时从正文识读。
+   * Its document number; read from the text if left out.
+   */
+  readonly documentNumber?: string | null | undefined;
+  /**
+   * 施行日期。
+   * The day it takes effect.
+   */
+  readonly effectiveFrom?: string | null | undefined;
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 索引号。
+   * Its index number.
+   */
+  readonly indexNumber?: string | null | undefined;
+  /**
+   * 不需解读的理由（D06）。
+   * Why it needs no interpretation (D06).
+   */
+  readonly interpretationWaiver?: string | null | undefined;
+  /**
+   * 它所解读的文件。
+   * The documents it interprets.
+   */
+  readonly interpretsIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 印发日期。
+   * The day it was issued.
+   */
+  readonly issuedOn?: string | null | undefined;
+  /**
+   * 发文机关全称，牵头者在前。
+   * The full names of its issuers, the lead issuer first.
+   */
+  readonly issuers: ReadonlyArray<string>;
+  /**
+   * 主题词。
+   * Its keywords.
+   */
+  readonly keywords?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 种类。
+   * What it is.
+   */
+  readonly kind: DocumentKind;
+  /**
+   * 编辑所依据的版本锁；有 documentId 时必填。
+   * The lock version that was edited; needed with documentId.
+   */
+  readonly lockVersion?: number | null | undefined;
+  /**
+   * 发布日期。
+   * The day it was published.
+   */
+  readonly publishedOn?: string | null | undefined;
+  /**
+   * 来源网址。
+   * Where it came from.
+   */
+  readonly sourceUrl?: string | null | undefined;
+  /**
+   * 标题。
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * 主题分类。
+   * Its subjects.
+   */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /**
+   * 有效期截止日期。
+   * The last day of its validity.
+   */
+  readonly validUntil?: string | null | undefined;
+  /**
+   * 成文日期。
+   * The day it was written.
+   */
+  readonly writtenOn?: string | null | undefined;
+};
+
+/**
+ * 保密审查结果。
+ * The result of a secrecy review.
+ */
+export type SecrecyReviewResult =
+  /**
+   * 通过。
+   * Passed.
+   */
+  | 'PASSED'
+  /**
+   * 不通过。
+   * Refused.
+   */
+  | 'REFUSED';
+
+/**
  * 整改问题的种类。
  * What has to be put right.
  */
@@ -2610,6 +3174,28 @@ export type WithdrawAppealInput = {
    * Why.
    */
   readonly reason: string;
+};
+
+/**
+ * 撤回发布。
+ * Withdraws a release.
+ */
+export type WithdrawReleaseInput = {
+  /**
+   * 幂等键：同一键重复提交只生效一次。
+   * The same key takes effect once, however often it is sent.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * 理由。
+   * The reason.
+   */
+  readonly reason: string;
+  /**
+   * 发布。
+   * The release.
+   */
+  readonly releaseId: string;
 };
 
 export type ChannelChoiceQueryVariables = Exact<{
@@ -3043,6 +3629,222 @@ export type OpenTicketMutation = { readonly told:
        | null }
     | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
    };
+
+export type ChangeForceMutationVariables = Exact<{
+  input: ChangeLegalForceInput;
+}>;
+
+
+export type ChangeForceMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type DetermineDisclosureMutationVariables = Exact<{
+  input: DetermineDisclosureInput;
+}>;
+
+
+export type DetermineDisclosureMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type PublisherDocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublisherDocumentQuery = { readonly policyDocument: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly lockVersion: number, readonly disclosure: Disclosure, readonly disclosureBasis: DisclosureBasis, readonly legalForce: LegalForce, readonly body: string | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string }>, readonly interpretations: ReadonlyArray<{ readonly id: string, readonly title: string, readonly preparation: { readonly state: PreparationState } | null }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly targetNumber: string | null, readonly targetTitle: string | null, readonly document: { readonly id: string, readonly title: string } | null }>, readonly metadataIssues: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly clause: string | null, readonly message: string }>, readonly preparation: { readonly state: PreparationState, readonly edition: number, readonly disclosureReason: string | null, readonly disclosureLegalBasis: string | null, readonly nextLegalForce: LegalForce | null, readonly nextLegalForceOn: string | null, readonly missing: ReadonlyArray<{ readonly path: string, readonly message: string, readonly clause: string | null }>, readonly form: { readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly indexNumber: string | null, readonly issuers: ReadonlyArray<string>, readonly writtenOn: string | null, readonly issuedOn: string | null, readonly publishedOn: string | null, readonly effectiveFrom: string | null, readonly validUntil: string | null, readonly topics: ReadonlyArray<string>, readonly audiences: ReadonlyArray<string>, readonly keywords: ReadonlyArray<string>, readonly sourceUrl: string | null, readonly interpretationWaiver: string | null } | null, readonly review: { readonly reviewer: string, readonly reviewedAt: string, readonly result: SecrecyReviewResult, readonly note: string | null } | null, readonly releases: ReadonlyArray<{ readonly id: string, readonly title: string, readonly column: string, readonly edition: number, readonly publishedAt: string, readonly enteredLogAt: string, readonly withdrawnAt: string | null, readonly heldBack: string | null }>, readonly change: { readonly titleBefore: string | null, readonly titleAfter: string | null, readonly isCut: boolean, readonly lines: ReadonlyArray<{ readonly kind: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly kind: string, readonly text: string }> } | null } | null } | null };
+
+export type PublisherDocumentPartsFragment = { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly lockVersion: number, readonly disclosure: Disclosure, readonly disclosureBasis: DisclosureBasis, readonly legalForce: LegalForce, readonly body: string | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string }>, readonly interpretations: ReadonlyArray<{ readonly id: string, readonly title: string, readonly preparation: { readonly state: PreparationState } | null }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly targetNumber: string | null, readonly targetTitle: string | null, readonly document: { readonly id: string, readonly title: string } | null }>, readonly metadataIssues: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly clause: string | null, readonly message: string }>, readonly preparation: { readonly state: PreparationState, readonly edition: number, readonly disclosureReason: string | null, readonly disclosureLegalBasis: string | null, readonly nextLegalForce: LegalForce | null, readonly nextLegalForceOn: string | null, readonly missing: ReadonlyArray<{ readonly path: string, readonly message: string, readonly clause: string | null }>, readonly form: { readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly indexNumber: string | null, readonly issuers: ReadonlyArray<string>, readonly writtenOn: string | null, readonly issuedOn: string | null, readonly publishedOn: string | null, readonly effectiveFrom: string | null, readonly validUntil: string | null, readonly topics: ReadonlyArray<string>, readonly audiences: ReadonlyArray<string>, readonly keywords: ReadonlyArray<string>, readonly sourceUrl: string | null, readonly interpretationWaiver: string | null } | null, readonly review: { readonly reviewer: string, readonly reviewedAt: string, readonly result: SecrecyReviewResult, readonly note: string | null } | null, readonly releases: ReadonlyArray<{ readonly id: string, readonly title: string, readonly column: string, readonly edition: number, readonly publishedAt: string, readonly enteredLogAt: string, readonly withdrawnAt: string | null, readonly heldBack: string | null }>, readonly change: { readonly titleBefore: string | null, readonly titleAfter: string | null, readonly isCut: boolean, readonly lines: ReadonlyArray<{ readonly kind: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly kind: string, readonly text: string }> } | null } | null };
+
+export type DocumentFormFieldsFragment = { readonly kind: DocumentKind, readonly title: string, readonly documentNumber: string | null, readonly indexNumber: string | null, readonly issuers: ReadonlyArray<string>, readonly writtenOn: string | null, readonly issuedOn: string | null, readonly publishedOn: string | null, readonly effectiveFrom: string | null, readonly validUntil: string | null, readonly topics: ReadonlyArray<string>, readonly audiences: ReadonlyArray<string>, readonly keywords: ReadonlyArray<string>, readonly sourceUrl: string | null, readonly interpretationWaiver: string | null };
+
+export type WaitingChangeFragment = { readonly titleBefore: string | null, readonly titleAfter: string | null, readonly isCut: boolean, readonly lines: ReadonlyArray<{ readonly kind: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly kind: string, readonly text: string }> };
+
+export type RecordReviewMutationVariables = Exact<{
+  input: RecordSecrecyReviewInput;
+}>;
+
+
+export type RecordReviewMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type OwnDocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: OwnDocumentFilter;
+}>;
+
+
+export type OwnDocumentsQuery = { readonly ownDocuments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly preparation: { readonly state: PreparationState, readonly missing: ReadonlyArray<{ readonly path: string, readonly clause: string | null }>, readonly change: { readonly isCut: boolean } | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type OwnDocumentLineFragment = { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly documentNumber: string | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly preparation: { readonly state: PreparationState, readonly missing: ReadonlyArray<{ readonly path: string, readonly clause: string | null }>, readonly change: { readonly isCut: boolean } | null } | null };
+
+export type DocumentSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DocumentSearchQuery = { readonly policyDocuments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly documentNumber: string | null } }> } };
+
+export type SaveDocumentMutationVariables = Exact<{
+  input: SaveDocumentInput;
+}>;
+
+
+export type SaveDocumentMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly message: string }
+   };
+
+export type ImportDocumentsMutationVariables = Exact<{
+  input: ImportDocumentsInput;
+}>;
+
+
+export type ImportDocumentsMutation = { readonly told:
+    | { readonly __typename: 'DocumentsImported', readonly new: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly line: number, readonly id: string | null, readonly code: string, readonly field: string | null, readonly message: string }> }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptProposalInput;
+}>;
+
+
+export type AcceptProposalMutation = { readonly told:
+    | { readonly __typename: 'IntakeProposal', readonly id: string }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type DismissDraftMutationVariables = Exact<{
+  input: DismissDraftInput;
+}>;
+
+
+export type DismissDraftMutation = { readonly told:
+    | { readonly __typename: 'IntakeDraft', readonly id: string }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type PublisherDraftsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  states?: ReadonlyArray<IntakeDraftState> | IntakeDraftState | null | undefined;
+}>;
+
+
+export type PublisherDraftsQuery = { readonly intakeDrafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly address: string, readonly state: IntakeDraftState, readonly draftedAt: string, readonly changedAt: string | null, readonly reasons: ReadonlyArray<string>, readonly decision: string | null, readonly portal: { readonly id: string, readonly name: string, readonly column: string } | null, readonly document: { readonly id: string, readonly title: string } | null, readonly release: { readonly id: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type PublisherProposalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  states?: ReadonlyArray<IntakeProposalState> | IntakeProposalState | null | undefined;
+}>;
+
+
+export type PublisherProposalsQuery = { readonly intakeProposals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly address: string, readonly kind: IntakeProposalKind, readonly state: IntakeProposalState, readonly proposedAt: string, readonly decision: string | null, readonly release: { readonly id: string, readonly title: string } | null, readonly diff: { readonly titleBefore: string | null, readonly titleAfter: string | null, readonly isCut: boolean, readonly lines: ReadonlyArray<{ readonly kind: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly kind: string, readonly text: string }> } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: RejectProposalInput;
+}>;
+
+
+export type RejectProposalMutation = { readonly told:
+    | { readonly __typename: 'IntakeProposal', readonly id: string }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type ReleaseDraftMutationVariables = Exact<{
+  input: ReleaseDraftInput;
+}>;
+
+
+export type ReleaseDraftMutation = { readonly told:
+    | { readonly __typename: 'IntakeDraft', readonly id: string }
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type CorrectMutationVariables = Exact<{
+  input: CorrectReleaseInput;
+}>;
+
+
+export type CorrectMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'Release', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type PublisherReleaseQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublisherReleaseQuery = { readonly release: { readonly id: string, readonly title: string, readonly column: string, readonly scope: ReleaseScope, readonly systems: ReadonlyArray<string>, readonly divisionCode: string | null, readonly basis: ReleaseBasis, readonly url: string | null, readonly edition: number, readonly publishedAt: string, readonly enteredLogAt: string, readonly withdrawnAt: string | null, readonly heldBack: string | null, readonly origin: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly title: string, readonly preparation: { readonly state: PreparationState, readonly missing: ReadonlyArray<{ readonly path: string, readonly message: string, readonly clause: string | null }>, readonly change: { readonly titleBefore: string | null, readonly titleAfter: string | null, readonly isCut: boolean, readonly lines: ReadonlyArray<{ readonly kind: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly kind: string, readonly text: string }> } | null } | null } | null, readonly bundle: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly spread: { readonly obliged: number, readonly acknowledged: number, readonly reported: number, readonly seen: number, readonly verified: number, readonly steps: ReadonlyArray<{ readonly until: string, readonly acknowledged: number, readonly reported: number, readonly seen: number, readonly verified: number }> } | null, readonly duties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: DutyKind, readonly state: DutyState, readonly timeliness: Timeliness, readonly dueAt: string | null, readonly url: string | null, readonly channel:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type WithdrawMutationVariables = Exact<{
+  input: WithdrawReleaseInput;
+}>;
+
+
+export type WithdrawMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'Release', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type PublishMutationVariables = Exact<{
+  input: PublishReleaseInput;
+}>;
+
+
+export type PublishMutation = { readonly told:
+    | { readonly __typename: 'NotFound', readonly message: string }
+    | { readonly __typename: 'Release', readonly id: string }
+    | { readonly __typename: 'ValidationFailure', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+   };
+
+export type ReleaseColumnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleaseColumnsQuery = { readonly releaseColumns: ReadonlyArray<{ readonly name: string }> };
+
+export type ReleasePreviewQueryVariables = Exact<{
+  input: PublishReleaseInput;
+}>;
+
+
+export type ReleasePreviewQuery = { readonly releasePreview: { readonly title: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly issues: ReadonlyArray<{ readonly path: string, readonly message: string, readonly clause: string | null }> } };
+
+export type PlannedObligationsQueryVariables = Exact<{
+  originId: string;
+  scope: ReleaseScope;
+  systems?: ReadonlyArray<string> | string | null | undefined;
+  divisionCode?: string | null | undefined;
+  publishedAt?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannedObligationsQuery = { readonly plannedObligations: { readonly total: number, readonly standingIn: number, readonly targetAt: string | null, readonly dueAt: string | null, readonly profile: { readonly id: string, readonly title: string }, readonly channels: { readonly edges: ReadonlyArray<{ readonly node: { readonly why: string, readonly channel:
+            | { readonly id: string, readonly name: string, readonly platform: Platform }
+            | { readonly id: string, readonly name: string, readonly platform: Platform }
+           | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3638,6 +4440,167 @@ export const RegionNameFragmentDoc = new TypedDocumentString(`
   level
 }
     `, {"fragmentName":"RegionName"}) as unknown as TypedDocumentString<RegionNameFragment, unknown>;
+export const DocumentFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DocumentFormFields on DocumentForm {
+  kind
+  title
+  documentNumber
+  indexNumber
+  issuers
+  writtenOn
+  issuedOn
+  publishedOn
+  effectiveFrom
+  validUntil
+  topics
+  audiences
+  keywords
+  sourceUrl
+  interpretationWaiver
+}
+    `, {"fragmentName":"DocumentFormFields"}) as unknown as TypedDocumentString<DocumentFormFieldsFragment, unknown>;
+export const WaitingChangeFragmentDoc = new TypedDocumentString(`
+    fragment WaitingChange on IntakeDiff {
+  titleBefore
+  titleAfter
+  lines {
+    kind
+    text
+  }
+  attachments {
+    kind
+    text
+  }
+  isCut
+}
+    `, {"fragmentName":"WaitingChange"}) as unknown as TypedDocumentString<WaitingChangeFragment, unknown>;
+export const PublisherDocumentPartsFragmentDoc = new TypedDocumentString(`
+    fragment PublisherDocumentParts on PolicyDocument {
+  id
+  title
+  kind
+  documentNumber
+  lockVersion
+  disclosure
+  disclosureBasis
+  legalForce
+  body
+  attachments {
+    id
+    name
+    url
+  }
+  interpretations {
+    id
+    title
+    preparation {
+      state
+    }
+  }
+  relations {
+    id
+    kind
+    targetNumber
+    targetTitle
+    document {
+      id
+      title
+    }
+  }
+  metadataIssues {
+    code
+    field
+    clause
+    message
+  }
+  preparation {
+    state
+    edition
+    missing {
+      path
+      message
+      clause
+    }
+    form {
+      ...DocumentFormFields
+    }
+    review {
+      reviewer
+      reviewedAt
+      result
+      note
+    }
+    disclosureReason
+    disclosureLegalBasis
+    nextLegalForce
+    nextLegalForceOn
+    releases {
+      id
+      title
+      column
+      edition
+      publishedAt
+      enteredLogAt
+      withdrawnAt
+      heldBack
+    }
+    change {
+      ...WaitingChange
+    }
+  }
+}
+    fragment DocumentFormFields on DocumentForm {
+  kind
+  title
+  documentNumber
+  indexNumber
+  issuers
+  writtenOn
+  issuedOn
+  publishedOn
+  effectiveFrom
+  validUntil
+  topics
+  audiences
+  keywords
+  sourceUrl
+  interpretationWaiver
+}
+fragment WaitingChange on IntakeDiff {
+  titleBefore
+  titleAfter
+  lines {
+    kind
+    text
+  }
+  attachments {
+    kind
+    text
+  }
+  isCut
+}`, {"fragmentName":"PublisherDocumentParts"}) as unknown as TypedDocumentString<PublisherDocumentPartsFragment, unknown>;
+export const OwnDocumentLineFragmentDoc = new TypedDocumentString(`
+    fragment OwnDocumentLine on PolicyDocument {
+  id
+  title
+  kind
+  documentNumber
+  issuers {
+    id
+    name
+  }
+  preparation {
+    state
+    missing {
+      path
+      clause
+    }
+    change {
+      isCut
+    }
+  }
+}
+    `, {"fragmentName":"OwnDocumentLine"}) as unknown as TypedDocumentString<OwnDocumentLineFragment, unknown>;
 export const TicketLineFragmentDoc = new TypedDocumentString(`
     fragment TicketLine on RectificationTicket {
   id
@@ -5650,6 +6613,634 @@ export const OpenTicketDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:20d37095f8404039ebb0ac0d221ac39c8b34562ce13abe6f3e9ad3900025cc13"}) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const ChangeForceDocument = new TypedDocumentString(`
+    mutation ChangeForce($input: ChangeLegalForceInput!) {
+  told: changeLegalForce(input: $input) {
+    __typename
+    ... on PolicyDocument {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dc3453463fae90eb44de5699e732e92eb20430c8d62da89329facdc400a7b56c"}) as unknown as TypedDocumentString<ChangeForceMutation, ChangeForceMutationVariables>;
+export const DetermineDisclosureDocument = new TypedDocumentString(`
+    mutation DetermineDisclosure($input: DetermineDisclosureInput!) {
+  told: determineDisclosure(input: $input) {
+    __typename
+    ... on PolicyDocument {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2472776e68ccb5f7bf28cd7af4fd92646edc7b24b3346dab7eb4a8eb36cf39a5"}) as unknown as TypedDocumentString<DetermineDisclosureMutation, DetermineDisclosureMutationVariables>;
+export const PublisherDocumentDocument = new TypedDocumentString(`
+    query PublisherDocument($id: ID!) {
+  policyDocument(id: $id) {
+    ...PublisherDocumentParts
+  }
+}
+    fragment PublisherDocumentParts on PolicyDocument {
+  id
+  title
+  kind
+  documentNumber
+  lockVersion
+  disclosure
+  disclosureBasis
+  legalForce
+  body
+  attachments {
+    id
+    name
+    url
+  }
+  interpretations {
+    id
+    title
+    preparation {
+      state
+    }
+  }
+  relations {
+    id
+    kind
+    targetNumber
+    targetTitle
+    document {
+      id
+      title
+    }
+  }
+  metadataIssues {
+    code
+    field
+    clause
+    message
+  }
+  preparation {
+    state
+    edition
+    missing {
+      path
+      message
+      clause
+    }
+    form {
+      ...DocumentFormFields
+    }
+    review {
+      reviewer
+      reviewedAt
+      result
+      note
+    }
+    disclosureReason
+    disclosureLegalBasis
+    nextLegalForce
+    nextLegalForceOn
+    releases {
+      id
+      title
+      column
+      edition
+      publishedAt
+      enteredLogAt
+      withdrawnAt
+      heldBack
+    }
+    change {
+      ...WaitingChange
+    }
+  }
+}
+fragment DocumentFormFields on DocumentForm {
+  kind
+  title
+  documentNumber
+  indexNumber
+  issuers
+  writtenOn
+  issuedOn
+  publishedOn
+  effectiveFrom
+  validUntil
+  topics
+  audiences
+  keywords
+  sourceUrl
+  interpretationWaiver
+}
+fragment WaitingChange on IntakeDiff {
+  titleBefore
+  titleAfter
+  lines {
+    kind
+    text
+  }
+  attachments {
+    kind
+    text
+  }
+  isCut
+}`, {"hash":"sha256:3cc6f1933412362a55ed44ce85617e2124c58bbbbb20c0f78e5c1c40f5b670e0"}) as unknown as TypedDocumentString<PublisherDocumentQuery, PublisherDocumentQueryVariables>;
+export const RecordReviewDocument = new TypedDocumentString(`
+    mutation RecordReview($input: RecordSecrecyReviewInput!) {
+  told: recordSecrecyReview(input: $input) {
+    __typename
+    ... on PolicyDocument {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d90dd25eb782ec19bb449085c7aa43199216c661ad9c2c423ccfa7d06c3e4d39"}) as unknown as TypedDocumentString<RecordReviewMutation, RecordReviewMutationVariables>;
+export const OwnDocumentsDocument = new TypedDocumentString(`
+    query OwnDocuments($after: Cursor, $filter: OwnDocumentFilter!) {
+  ownDocuments(first: 20, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...OwnDocumentLine
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment OwnDocumentLine on PolicyDocument {
+  id
+  title
+  kind
+  documentNumber
+  issuers {
+    id
+    name
+  }
+  preparation {
+    state
+    missing {
+      path
+      clause
+    }
+    change {
+      isCut
+    }
+  }
+}`, {"hash":"sha256:dd3eb408570c69a95534e988f517340319f55d1bbee15658aebeb7427b77539a"}) as unknown as TypedDocumentString<OwnDocumentsQuery, OwnDocumentsQueryVariables>;
+export const DocumentSearchDocument = new TypedDocumentString(`
+    query DocumentSearch($text: String!) {
+  policyDocuments(first: 20, filter: {text: $text}) {
+    edges {
+      node {
+        id
+        title
+        documentNumber
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f339d543c2832d6ffb7c0fd51c9f9a2257847659464879b75cd20c624516e4d3"}) as unknown as TypedDocumentString<DocumentSearchQuery, DocumentSearchQueryVariables>;
+export const SaveDocumentDocument = new TypedDocumentString(`
+    mutation SaveDocument($input: SaveDocumentInput!) {
+  told: saveDocument(input: $input) {
+    __typename
+    ... on PolicyDocument {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+    ... on VersionConflict {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:7cca8de62922d8f347c699555a16b55cefa8b6f6db66bd7bd2dd98185168b894"}) as unknown as TypedDocumentString<SaveDocumentMutation, SaveDocumentMutationVariables>;
+export const ImportDocumentsDocument = new TypedDocumentString(`
+    mutation ImportDocuments($input: ImportDocumentsInput!) {
+  told: importDocuments(input: $input) {
+    __typename
+    ... on DocumentsImported {
+      new
+      changed
+      unchanged
+      refused
+      refusals {
+        line
+        id
+        code
+        field
+        message
+      }
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1e1865612c4a8a3808b71db6e231465b7195b5e3abde8494635218994f50b627"}) as unknown as TypedDocumentString<ImportDocumentsMutation, ImportDocumentsMutationVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($input: AcceptProposalInput!) {
+  told: acceptProposal(input: $input) {
+    __typename
+    ... on IntakeProposal {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:00efe4e6f3a2a599e60018106876b5dbda96bba783a6dfed8b9acfe5a6b54c61"}) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const DismissDraftDocument = new TypedDocumentString(`
+    mutation DismissDraft($input: DismissDraftInput!) {
+  told: dismissDraft(input: $input) {
+    __typename
+    ... on IntakeDraft {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b0c8d34de55d510fae621cbe69e6ddfb72ce485b14b89eae3e04c91ae65ec028"}) as unknown as TypedDocumentString<DismissDraftMutation, DismissDraftMutationVariables>;
+export const PublisherDraftsDocument = new TypedDocumentString(`
+    query PublisherDrafts($after: Cursor, $states: [IntakeDraftState!]) {
+  intakeDrafts(first: 20, after: $after, filter: {states: $states}) {
+    edges {
+      node {
+        id
+        address
+        state
+        draftedAt
+        changedAt
+        reasons
+        decision
+        portal {
+          id
+          name
+          column
+        }
+        document {
+          id
+          title
+        }
+        release {
+          id
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `, {"hash":"sha256:e75bceeb98e8041153586da2330e88ee55b200fd9108ab83d45bff00cdcab8fc"}) as unknown as TypedDocumentString<PublisherDraftsQuery, PublisherDraftsQueryVariables>;
+export const PublisherProposalsDocument = new TypedDocumentString(`
+    query PublisherProposals($after: Cursor, $states: [IntakeProposalState!]) {
+  intakeProposals(first: 20, after: $after, filter: {states: $states}) {
+    edges {
+      node {
+        id
+        address
+        kind
+        state
+        proposedAt
+        decision
+        release {
+          id
+          title
+        }
+        diff {
+          ...WaitingChange
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment WaitingChange on IntakeDiff {
+  titleBefore
+  titleAfter
+  lines {
+    kind
+    text
+  }
+  attachments {
+    kind
+    text
+  }
+  isCut
+}`, {"hash":"sha256:3fc33877b8260b4ef662fcf7c7129a051896aaaf4d049bad23eae6ec48f0d05d"}) as unknown as TypedDocumentString<PublisherProposalsQuery, PublisherProposalsQueryVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($input: RejectProposalInput!) {
+  told: rejectProposal(input: $input) {
+    __typename
+    ... on IntakeProposal {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:df6b39414227b9635dacd0ca2ae0785635b5d5b7c63f7efe6d9c0c53239000b5"}) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const ReleaseDraftDocument = new TypedDocumentString(`
+    mutation ReleaseDraft($input: ReleaseDraftInput!) {
+  told: releaseDraft(input: $input) {
+    __typename
+    ... on IntakeDraft {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a160442a856ee134e5667414f757f2c0316484c22ce0369b6b571ed481ca5772"}) as unknown as TypedDocumentString<ReleaseDraftMutation, ReleaseDraftMutationVariables>;
+export const CorrectDocument = new TypedDocumentString(`
+    mutation Correct($input: CorrectReleaseInput!) {
+  told: correctRelease(input: $input) {
+    __typename
+    ... on Release {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:18666d69a16a0bc0ef0e19ab87a88bc0231537d17f277252db959a42fe96a423"}) as unknown as TypedDocumentString<CorrectMutation, CorrectMutationVariables>;
+export const PublisherReleaseDocument = new TypedDocumentString(`
+    query PublisherRelease($id: ID!, $after: Cursor) {
+  release(id: $id) {
+    id
+    title
+    column
+    scope
+    systems
+    divisionCode
+    basis
+    url
+    edition
+    publishedAt
+    enteredLogAt
+    withdrawnAt
+    heldBack
+    origin {
+      id
+      name
+    }
+    document {
+      id
+      title
+      preparation {
+        state
+        missing {
+          path
+          message
+          clause
+        }
+        change {
+          ...WaitingChange
+        }
+      }
+    }
+    bundle {
+      id
+      title
+    }
+    spread {
+      obliged
+      acknowledged
+      reported
+      seen
+      verified
+      steps {
+        until
+        acknowledged
+        reported
+        seen
+        verified
+      }
+    }
+    duties(first: 20, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          state
+          timeliness
+          dueAt
+          url
+          channel {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment WaitingChange on IntakeDiff {
+  titleBefore
+  titleAfter
+  lines {
+    kind
+    text
+  }
+  attachments {
+    kind
+    text
+  }
+  isCut
+}`, {"hash":"sha256:f53084d7549ba372e19ae448eb2197e837f204c852f1c035aacfbfaef21db1bd"}) as unknown as TypedDocumentString<PublisherReleaseQuery, PublisherReleaseQueryVariables>;
+export const WithdrawDocument = new TypedDocumentString(`
+    mutation Withdraw($input: WithdrawReleaseInput!) {
+  told: withdrawRelease(input: $input) {
+    __typename
+    ... on Release {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:539356995afff211972d1eb804301fd503c75ece0fd756d675851a8501bf6d47"}) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const PublishDocument = new TypedDocumentString(`
+    mutation Publish($input: PublishReleaseInput!) {
+  told: publishRelease(input: $input) {
+    __typename
+    ... on Release {
+      id
+    }
+    ... on NotFound {
+      message
+    }
+    ... on ValidationFailure {
+      message
+      issues {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:35ece6374cc15280caec1f9f88cc0f055d42bea081acc52cc44f77622184ca3f"}) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
+export const ReleaseColumnsDocument = new TypedDocumentString(`
+    query ReleaseColumns {
+  releaseColumns {
+    name
+  }
+}
+    `, {"hash":"sha256:db293252343b9727cd0a1dd5ae5cb4f636c4f737218dc6c0c735868f6a44c047"}) as unknown as TypedDocumentString<ReleaseColumnsQuery, ReleaseColumnsQueryVariables>;
+export const ReleasePreviewDocument = new TypedDocumentString(`
+    query ReleasePreview($input: PublishReleaseInput!) {
+  releasePreview(input: $input) {
+    title
+    origin {
+      id
+      name
+    }
+    issues {
+      path
+      message
+      clause
+    }
+  }
+}
+    `, {"hash":"sha256:087af1d372237a78edcafea2a3bd4a0500112396a38d4279b35842ab9ce51776"}) as unknown as TypedDocumentString<ReleasePreviewQuery, ReleasePreviewQueryVariables>;
+export const PlannedObligationsDocument = new TypedDocumentString(`
+    query PlannedObligations($originId: ID!, $scope: ReleaseScope!, $systems: [String!], $divisionCode: String, $publishedAt: DateTime, $after: Cursor) {
+  plannedObligations(
+    originId: $originId
+    scope: $scope
+    systems: $systems
+    divisionCode: $divisionCode
+    publishedAt: $publishedAt
+    first: 20
+    after: $after
+  ) {
+    total
+    standingIn
+    targetAt
+    dueAt
+    profile {
+      id
+      title
+    }
+    channels {
+      edges {
+        node {
+          why
+          channel {
+            id
+            name
+            platform
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dd5c42ad814d99be12f775cd016f62e9e6126ca1d109cb334c2fe15e833d01c8"}) as unknown as TypedDocumentString<PlannedObligationsQuery, PlannedObligationsQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
