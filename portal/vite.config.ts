@@ -1,11 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { join } from 'node:path';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+/** The dialogs of antd lock the page behind them by our own hook: theirs breaks the policy of the page. */
+const ownScrollLock: Plugin = {
+  name: 'own-scroll-lock',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    /\/useScrollLocker(?:\.js)?$/.test(id) && importer?.includes('@rc-component/portal')
+      ? join(import.meta.dirname, 'src/desk/scroll-lock.ts')
+      : null,
+};
 
 /** The desks: one entry, a chunk for each page, names that change with the content, and a manifest for the server. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/assets/',
-  plugins: [react()],
+  plugins: [ownScrollLock, react()],
   // Packages of this repository are taken from their sources, as everywhere.
   resolve: { conditions: ['hub-source', ...defaultClientConditions] },
   build: {
