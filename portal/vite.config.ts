@@ -7,8 +7,10 @@ const ownScrollLock: Plugin = {
   name: 'own-scroll-lock',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    /\/useScrollLocker(?:\.js)?$/.test(id) && importer?.includes('@rc-component/portal')
-      ? join(import.meta.dirname, 'src/desk/scroll-lock.ts')
+    /\/useScrollLocker(?:\.js)?$/.test(id) && importer?.includes('@rc-component/portal') ? '\0own-scroll-lock' : null,
+  load: (id) =>
+    id === '\0own-scroll-lock'
+      ? `export { useScrollLocker as default } from ${JSON.stringify(join(import.meta.dirname, 'src/desk/scroll-lock.ts'))};`
       : null,
 };
 
