@@ -52,14 +52,21 @@ export function createRequestSteps(first: FirstStep): RequestSteps {
       const isPost = method === 'POST';
       // RFC 9110, 15.4: only 307 and 308 keep the method of a POST.
       const keepsMethod = status === 307 || status === 308;
-      if (isPost && keepsMethod && isElsewhere) throw carriesBodyElsewhere(to);
-      if (isElsewhere) for (const name of [...headers.keys()]) if (!forAnybody.has(name)) headers.delete(name);
+      if (isPost && keepsMethod && isElsewhere && !isUpgrade(from, to)) throw carriesBodyElsewhere(to);
+      if (isElsewhere && !isUpgrade(from, to))
+        for (const name of [...headers.keys()]) if (!forAnybody.has(name)) headers.delete(name);
       if (!isPost || keepsMethod) return;
       method = 'GET';
       body = undefined;
       headers.delete('content-type');
     },
   };
+}
+
+/** The same host on its usual port, now encrypted: it is sent what was meant for it, and nobody else reads it any more. */
+function isUpgrade(from: URL, to: URL): boolean {
+  const isUsual = from.port === '' && to.port === '';
+  return from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname && isUsual;
 }
 
 function carriesBodyElsewhere({ host }: URL): FetchRefusal {

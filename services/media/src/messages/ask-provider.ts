@@ -7,7 +7,8 @@ export interface ProviderRequest {
   readonly body: unknown;
 }
 
-const limits = { timeout: 15_000, maxBytes: 64 * 1024, maxRedirects: 0 };
+/** Providers move from http to https; anywhere else nothing is taken. */
+const limits = { timeout: 15_000, maxBytes: 64 * 1024, maxRedirects: 1 };
 
 /**
  * Posts JSON to a provider and judges its answer. What is no success of HTTP may become one, except a request the provider
