@@ -39,6 +39,31 @@ describe('a notice', () => {
     expect(stack.mail.mails).toHaveLength(2);
   });
 
+  it('of a ticket goes up by the rules of the region the site is in', async () => {
+    await using stack = await createRemindersStack();
+    const { media, country } = stack;
+    const contact = { agencySourceId: 'agency:east', role: '值班员', name: '张三', email: 'zhang@east.example.cn' };
+    const head = { ...contact, role: '分管领导', name: '李四', email: 'li@east.example.cn' };
+    await media.importRecords('contacts', [contact, head]);
+    const escalation = { value: [{ to: 'SUPERVISOR', afterMinutes: 5 }], clause: '第九条', source: 'own' };
+    const profile = {
+      ...{ profile: 'yunling', title: { zh: '云岭省', en: 'Yunling' }, region: { divisionCode: '990000' } },
+      ...{ inherits: 'default', sources: { own: { title: '云岭省政务公开办法' } }, rules: { escalation } },
+    };
+    expect((await media.importRecords('profiles', [profile])).at(-1)).toMatchObject({ new: 1 });
+    media.now = new Date('2026-11-20T09:00:00+08:00');
+    const dueAt = '2026-11-23T18:00:00+08:00';
+    const input = { channelId: country.sites.east, code: 'EMPTY_COLUMN', about: '政策解读', text: '没有内容。', dueAt };
+    await media.ask(`mutation ($input: OpenTicketInput!) { openTicket(input: $input) { __typename } }`, {
+      ...{ as: viewer('monitor', { agencyId: country.agencies.province.id }), variables: { input } },
+    });
+    await stack.sweepAt('2026-11-20T09:01');
+    await stack.mail.received(1);
+    await stack.sweepAt('2026-11-20T09:07');
+    const mails = await stack.mail.received(2);
+    expect(mails[1]?.text).toContain('李四');
+  });
+
   it('tells a site how its appeal was decided', async () => {
     await using stack = await createRemindersStack();
     const { media, country } = stack;

@@ -1,9 +1,8 @@
 import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { allProfiles } from '../../queries/profiles.ts';
-import { ladderOf, reminderRules, type ReminderStep, stepsOf } from '../../rules/reminders/reminder-plan.ts';
-import { defaultKey, type RuleProfile } from '../../rules/rule-profile.ts';
-import * as notices from './find-notices.sql.ts';
+import { reminderRules, type ReminderStep, stepsOf } from '../../rules/reminders/reminder-plan.ts';
+import { findNotices } from './find-notices.ts';
 import * as sql from './find-due-reminders.sql.ts';
 
 const minute = 60_000;
@@ -36,21 +35,12 @@ export async function findDueReminders(em: Em, now: Date): Promise<void> {
     ...(['START', 'TARGET', 'LIMIT'] as const).flatMap((clock) => rangeOf(steps, clock, since, now)),
   ]);
   await query(em, sql.findAlarms, [now, now, rules]);
-  await findNotices(em, profiles, since, now);
+  await findNotices(em, since, now);
 }
 
 async function knowsAnybody(em: Em): Promise<boolean> {
   const known = await query(em, `select from contact_way limit 1`);
   return known.length > 0;
-}
-
-/** What tickets and appeals have to tell; a ticket goes up by the profile that holds where no other does. */
-async function findNotices(em: Em, profiles: readonly RuleProfile[], since: Date, now: Date): Promise<void> {
-  const usual = profiles.filter(({ key }) => key === defaultKey).toSorted((a, b) => b.version - a.version)[0];
-  const ladder = usual === undefined ? [] : ladderOf(usual);
-  await query(em, notices.ticketsOpened, [ladder, now, now, since, now]);
-  await query(em, notices.ticketsOverdue, [ladder, now, now, since, now]);
-  await query(em, notices.appealsDecided, [now, now, since, now]);
 }
 
 /** Where a clock has to stand for one of its steps to have passed since then; nowhere, when no step goes by it. */
