@@ -2,7 +2,7 @@ import type { Refusal } from '@dibao/shared/import-lines';
 import type { Absence, ContactFacts, QuietHours, WayAddress } from './contact.ts';
 import { ContactRole } from './contact.ts';
 import { parseAbsences, parseDay, parseEmail, parseNumber, parseQuietHours, parseWebhook } from './contact-fields.ts';
-import { createRecordFields, type RecordFields, RecordRefused } from './record-fields.ts';
+import { createRecordFields, readRecord, type RecordFields, RecordRefused } from './record-fields.ts';
 
 /** A contact as a record of an import describes it, before its agency and channel are looked up. */
 export interface ContactDraft extends ContactFacts {
@@ -48,13 +48,7 @@ const rolesInWords: Readonly<Record<string, ContactRole>> = {
 export function parseContactRecord(
   record: Readonly<Record<string, unknown>>,
 ): ContactDraft | { readonly refusal: Refusal } {
-  try {
-    return readContact(createRecordFields(withTexts(record), fieldsKnown));
-  } catch (error) {
-    if (!(error instanceof RecordRefused)) throw error;
-    const id = record['sourceId'] ?? record['name'];
-    return { refusal: typeof id === 'string' ? { ...error.refusal, id } : error.refusal };
-  }
+  return readRecord(record, (given) => readContact(createRecordFields(withTexts(given), fieldsKnown)));
 }
 
 function readContact(fields: RecordFields): ContactDraft {

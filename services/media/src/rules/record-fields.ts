@@ -38,6 +38,20 @@ export class RecordRefused extends Error {
   }
 }
 
+/** What `read` makes of a record, or why it refuses it, with what the record calls itself. */
+export function readRecord<Draft>(
+  record: Readonly<Record<string, unknown>>,
+  read: (record: Readonly<Record<string, unknown>>) => Draft,
+): Draft | { readonly refusal: Refusal } {
+  try {
+    return read(record);
+  } catch (error) {
+    if (!(error instanceof RecordRefused)) throw error;
+    const id = record['sourceId'] ?? record['name'];
+    return { refusal: typeof id === 'string' ? { ...error.refusal, id } : error.refusal };
+  }
+}
+
 /** Reads the fields of a record one by one and knows which are allowed. */
 export interface RecordFields {
   /** The text without outer blanks; null when absent, null or empty. Throws for what is no text. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '@dibao/shared/import-lines';
 import type { ChannelDraft } from './channel-draft.ts';
 import { parseListedAccount, parseListedSite, parseLocalGovernment, parseNationalOrgan } from './listed-channel.ts';
-import { RecordRefused } from './record-fields.ts';
+import { readRecord } from './record-fields.ts';
 import { parseRegisteredChannel } from './registered-channel.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,19 +11,13 @@ type Row = Readonly<Record<string, unknown>>;
  * governments or of national organs. Fields are described in docs/import.md.
  */
 export function parseSiteRecord(record: Row): ChannelDraft | { readonly refusal: Refusal } {
-  try {
-    if ('sourceId' in record) return parseRegisteredChannel(record);
-    if ('platform' in record) return parseListedAccount(record);
-    if ('province' in record) return parseLocalGovernment(record);
-    if ('level' in record || 'kind' in record || 'code' in record) return parseListedSite(record);
-    return parseNationalOrgan(record);
-  } catch (error) {
-    if (error instanceof RecordRefused) return { refusal: withId(error.refusal, record) };
-    throw error;
-  }
+  return readRecord(record, readSite);
 }
 
-function withId(refusal: Refusal, record: Row): Refusal {
-  const id = record['sourceId'] ?? record['name'];
-  return typeof id === 'string' ? { ...refusal, id } : refusal;
+function readSite(record: Row): ChannelDraft {
+  if ('sourceId' in record) return parseRegisteredChannel(record);
+  if ('platform' in record) return parseListedAccount(record);
+  if ('province' in record) return parseLocalGovernment(record);
+  if ('level' in record || 'kind' in record || 'code' in record) return parseListedSite(record);
+  return parseNationalOrgan(record);
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '@dibao/shared/import-lines';
 import { DateScalar } from '@dibao/shared/scalars';
 import { codeOf } from './channel-fields.ts';
-import { createRecordFields, type RecordFields, RecordRefused } from './record-fields.ts';
+import { createRecordFields, readRecord, type RecordFields, RecordRefused } from './record-fields.ts';
 import { SourceClass, type SourceTerm } from './verified-source.ts';
 import { hostKeyOfText } from './web-address.ts';
 
@@ -32,13 +32,7 @@ const fieldsKnown = [
 export function parseSourceRecord(
   record: Readonly<Record<string, unknown>>,
 ): SourceDraft | { readonly refusal: Refusal } {
-  try {
-    return toDraft(createRecordFields(record, fieldsKnown));
-  } catch (error) {
-    if (!(error instanceof RecordRefused)) throw error;
-    const id = record['sourceId'] ?? record['name'];
-    return { refusal: typeof id === 'string' ? { ...error.refusal, id } : error.refusal };
-  }
+  return readRecord(record, (given) => toDraft(createRecordFields(given, fieldsKnown)));
 }
 
 function toDraft(fields: RecordFields): SourceDraft {
