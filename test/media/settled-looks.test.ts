@@ -1,4 +1,4 @@
-import { findLooks } from '@dibao/media/commands/verification/find-looks';
+import { createClaimsWalk, findLooks } from '@dibao/media/commands/verification/find-looks';
 import { query } from '@dibao/shared/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type InventedCountry, seedCountry } from './invented-country.ts';
@@ -28,7 +28,7 @@ describe('looks nobody asked for yet', () => {
   async function found(releaseId: string): Promise<string[]> {
     const em = media.orm.em.fork();
     await query(em, `delete from look`);
-    await findLooks(em, media.now, 0);
+    await findLooks(em, { now: media.now, columnInterval: 0, claims: createClaimsWalk() });
     const rows = await query<{ kind: string }[]>(
       em,
       `select d.kind from look l join repost_duty d on d.id = l.subject_id where d.release_id = ?::uuid`,

@@ -74,6 +74,7 @@ const movedAtOnce = 1_000;
 async function settleCells(orm: Orm): Promise<void> {
   const em = orm.em.fork();
   const changes = await query<{ id: string }[]>(em, 'select id from tree_change');
+  await query(em, 'select wait_for_channels_placed()');
   await query(em, 'select make_tally_cells(null)');
   const misplaced = await query<{ id: string }[]>(em, 'select channel_id as id from misplaced_channels(null)');
   for (let done = 0; done < misplaced.length; done += movedAtOnce) {

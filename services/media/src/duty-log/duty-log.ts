@@ -32,7 +32,7 @@ export async function openDutyLog({ orm, databaseUrl, log }: DutyLogOptions): Pr
   const [present, ...former] = epochs.map(({ epoch }) => epoch);
   if (present === undefined) throw new Error('The log of duties has no epoch');
   const tail = opening.use(await createTail({ url: databaseUrl, channel: dutyFeed, readHead: readHeadNow, log }));
-  opening.use(repeat('append-duty-events', pace, log, () => appendAll(orm)));
+  opening.use(repeat('append-duty-events', pace, log, (signal) => appendAll(orm, signal)));
   const everything = opening.move();
   return {
     log: createEventLog({
@@ -46,6 +46,6 @@ export async function openDutyLog({ orm, databaseUrl, log }: DutyLogOptions): Pr
   };
 }
 
-async function appendAll(orm: Orm): Promise<void> {
-  while (await appendDutyEvents(orm));
+async function appendAll(orm: Orm, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await appendDutyEvents(orm)));
 }

@@ -23,6 +23,7 @@ import { channelRegistry } from './20261125-610000-channel-registry.ts';
 import { posts } from './20261125-620000-posts.ts';
 import { releasedDocuments } from './20261125-700000-released-documents.ts';
 import { tallySpans } from './20261126-100000-tally-spans.ts';
+import { lookUpkeep } from './20261126-400000-look-upkeep.ts';
 
 /** The history of this service's tables, in the order of their names; only ever appended to. */
 export const migrations: readonly SqlMigration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly SqlMigration[] = [
   posts,
   releasedDocuments,
   tallySpans,
+  lookUpkeep,
 ];

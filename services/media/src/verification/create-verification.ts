@@ -8,16 +8,15 @@ import type { Orm } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { repeat } from '@dibao/shared/repeat';
 import DataLoader from 'dataloader';
-import { findLooks, wakeDueHosts } from '../commands/verification/find-looks.ts';
-import { editionsWithoutFingerprint, keepFingerprint } from '../commands/verification/keep-fingerprint.ts';
+import { createClaimsWalk, findLooks, wakeDueHosts } from '../commands/verification/find-looks.ts';
 import type { MediaConfig } from '../config.ts';
 import type { DocumentsService } from '../feeds/documents-service.ts';
 import type { DueLook } from '../queries/verification/due-looks.ts';
 import { copyFacts } from '../queries/verification/copy-facts.ts';
-import { fingerprintOf } from '../rules/verification/fingerprint.ts';
 import { isQuiet } from '../rules/verification/quiet-hours.ts';
 import { createHostDrain, type HostAnswer } from './drain-host.ts';
-import { createEditionTexts, type EditionTexts } from './edition-texts.ts';
+import { createEditionTexts } from './edition-texts.ts';
+import { keepFingerprints } from './keep-fingerprints.ts';
 import { createLookGroups } from './group-looks.ts';
 import { createPaces } from './host-pace.ts';
 import { inspectSite } from './inspect-site.ts';
@@ -98,10 +97,11 @@ export async function createVerification(config: MediaConfig, parts: Verificatio
       wakeDueHosts(orm.em.fork(), clock.now(), { isQuiet: isQuietNow(), without: [...draining] }),
     ),
   );
+  const claims = createClaimsWalk();
   opened.use(
-    repeat('find-looks', search, log, async () => {
-      await findLooks(orm.em.fork(), clock.now(), columnInterval);
-      await keepFingerprints(orm, texts, clock);
+    repeat('find-looks', search, log, async (signal) => {
+      await findLooks(orm.em.fork(), { now: clock.now(), columnInterval, claims, signal });
+      await keepFingerprints({ orm, texts, clock }, signal);
     }),
   );
   const owned = opened.move();
@@ -125,15 +125,4 @@ async function postpone(orm: Orm, { subject, subjectId }: DueLook, until: Date):
     subject,
     subjectId,
   ]);
-}
-
-/** While a text may be read: later is too late. */
-async function keepFingerprints(orm: Orm, texts: EditionTexts, clock: Clock): Promise<void> {
-  const em = orm.em.fork();
-  const deadline = AbortSignal.timeout(search);
-  for (const { releaseId, edition, documentId, digest } of await editionsWithoutFingerprint(em, 100)) {
-    const text = await texts.get(documentId, digest, deadline);
-    // What cannot be read at this moment is asked for again.
-    if (text !== null) await keepFingerprint(em, releaseId, edition, fingerprintOf(text.body), clock.now());
-  }
 }

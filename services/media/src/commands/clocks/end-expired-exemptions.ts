@@ -6,14 +6,18 @@ import { keepDecision, lockDuty } from '../duty-decisions/decide-duty.ts';
 import { owedAgain } from '../duty-decisions/end-exemption.ts';
 
 /** Ends the exemptions whose time is over, each in a transaction of its own; they were decided one by one. */
-export async function endExpiredExemptions(em: Em, now: Date, ids: Ids): Promise<void> {
+export async function endExpiredExemptions(em: Em, now: Date, ids: Ids, signal?: AbortSignal): Promise<void> {
   const over = await query<{ dutyId: string }[]>(
     em,
     `select duty_id as "dutyId" from duty_decision
      where kind = 'EXEMPTED' and until <= ?::timestamptz and settled_at is null order by until limit 1000`,
     [now],
+    signal,
   );
-  for (const { dutyId } of over) await em.transactional((tx) => endOne(tx, dutyId, now, ids));
+  for (const { dutyId } of over) {
+    signal?.throwIfAborted();
+    await em.transactional((tx) => endOne(tx, dutyId, now, ids));
+  }
 }
 
 async function endOne(em: Em, dutyId: string, now: Date, ids: Ids): Promise<void> {

@@ -10,11 +10,11 @@ const sweepEvery = 10_000;
 
 /** Watches the clocks of all duties until disposed; whatever was not recorded while the service was down is at its start. */
 export function runClocks(orm: Orm, clock: Clock, ids: Ids, log: Log): AsyncDisposable {
-  return repeat('duty-clocks', sweepEvery, log, async () => {
+  return repeat('duty-clocks', sweepEvery, log, async (signal) => {
     const now = clock.now();
     // Whoever counts the statements of a request does not count these.
     const em = orm.em.fork({ loggerContext: { enabled: false } });
-    await recordSteps(em, now);
-    await endExpiredExemptions(em, now, ids);
+    await recordSteps(em, now, signal);
+    await endExpiredExemptions(em, now, ids, signal);
   });
 }

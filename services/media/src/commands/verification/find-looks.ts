@@ -28,13 +28,46 @@ export async function wakeDueHosts(
   );
 }
 
+/** What a search for looks knows of the one before. */
+export interface LookSearch {
+  readonly now: Date;
+  /** Milliseconds between two looks at a column. */
+  readonly columnInterval: number;
+  readonly claims: ClaimsWalk;
+  readonly signal?: AbortSignal;
+}
+
 /** Wants the looks that nothing has asked for yet; repeating it changes nothing. */
-export async function findLooks(em: Em, now: Date, columnInterval: number): Promise<void> {
-  await query(em, claimsWithoutLook, [now]);
-  await query(em, copiesToChange, [now]);
+export async function findLooks(em: Em, { now, columnInterval, claims, signal }: LookSearch): Promise<void> {
+  await claims.step(em, now, signal);
+  await query(em, copiesToChange, [now], signal);
   // Spread over the interval, so that a thousand columns are not asked at one moment.
-  await query(em, columnsWithoutLook, [now, columnInterval / 1_000]);
-  await query(em, sitesWithoutLook, [now, siteSpreadSeconds]);
+  await query(em, columnsWithoutLook, [now, columnInterval / 1_000], signal);
+  await query(em, sitesWithoutLook, [now, siteSpreadSeconds], signal);
+}
+
+/** Goes through all claims, a part at each step and round again. */
+export interface ClaimsWalk {
+  step(em: Em, now: Date, signal?: AbortSignal): Promise<void>;
+}
+
+/** Claims read in one step. A report wants its look itself; what is found here was lost. */
+const usualStep = 5_000;
+const beginning = '00000000-0000-0000-0000-000000000000';
+
+export function createClaimsWalk(most = usualStep): ClaimsWalk {
+  let after = beginning;
+  return {
+    async step(em, now, signal) {
+      const [read] = await query<{ last: string | null; count: number }[]>(
+        em,
+        claimsWithoutLook,
+        [after, most, now],
+        signal,
+      );
+      after = read === undefined || read.count < most ? beginning : (read.last ?? beginning);
+    },
+  };
 }
 
 /** New sites are inspected within this time, and then once a day at their own hour. */
@@ -44,11 +77,16 @@ const siteSpreadSeconds = 3_600;
 const isThere = `c.host_key !~ '[.]example(:[0-9]+)?$'`;
 
 const claimsWithoutLook = `
-insert into look (subject, subject_id, url, host, occasion, due_at)
-select 'COPY', d.id, d.url, ${hostSql('d.url')}, 'CLAIM', ?::timestamptz
-from repost_duty d join release r on r.id = d.release_id
-where d.state = 'CLAIMED' and not ${isSettledSql} and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
-on conflict do nothing`;
+with d as materialized (
+  select * from repost_duty where state = 'CLAIMED' and id > ?::uuid order by id limit ?
+), wanted as (
+  insert into look (subject, subject_id, url, host, occasion, due_at)
+  select 'COPY', d.id, d.url, ${hostSql('d.url')}, 'CLAIM', ?::timestamptz
+  from d join release r on r.id = d.release_id
+  where not ${isSettledSql} and not exists (select 1 from look l where l.subject = 'COPY' and l.subject_id = d.id)
+  on conflict do nothing
+)
+select (array_agg(id order by id desc))[1] as last, count(*)::int as count from d`;
 
 /** What stands where and has to be replaced, taken down or labelled: at the newest address known of the copy. */
 const copiesToChange = `

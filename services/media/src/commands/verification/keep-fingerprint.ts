@@ -18,7 +18,19 @@ export async function keepFingerprint(
   );
 }
 
-/** Editions whose text can be read and that nothing recognises yet. */
+/** Notes that the text of an edition could not be read: it is asked for again when all others had their turn. */
+export async function noteUnread(em: Em, releaseId: string, edition: number, now: Date): Promise<void> {
+  await query(em, `update release_edition set unread_at = ? where release_id = ?::uuid and edition = ?`, [
+    now,
+    releaseId,
+    edition,
+  ]);
+}
+
+/**
+ * Editions in force that nothing recognises yet: those never asked for before those that could not be read, and of each the
+ * ones that wait longest.
+ */
 export async function editionsWithoutFingerprint(
   em: Em,
   limit: number,
@@ -29,7 +41,7 @@ export async function editionsWithoutFingerprint(
      from release r join release_edition e on e.release_id = r.id and e.edition = r.edition
      where r.withdrawn_at is null and r.document_id is not null and e.digest is not null
        and not exists (select 1 from release_fingerprint f where f.release_id = e.release_id and f.edition = e.edition)
-     order by r.entered_log_at desc limit ?`,
+     order by e.unread_at nulls first, r.entered_log_at, e.release_id limit ?`,
     [limit],
   );
 }

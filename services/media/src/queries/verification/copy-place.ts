@@ -39,12 +39,16 @@ async function isAccountOfAnother(
   account: string | null,
 ): Promise<boolean> {
   if (account === null) return false;
-  const [other] = await query<object[]>(
-    em,
-    `select from channel c, (select ?::text as account) of
-     where c.platform = ? and c.id <> ?::uuid
-       and (c.handle = of.account or right(c.address_key, length(of.account) + 1) = '/' || of.account) limit 1`,
-    [account, platform, channelId],
-  );
+  const [other] = await query<object[]>(em, accountOfAnother, [platform, account, channelId]);
   return other !== undefined;
 }
+
+/** By the index of handles, and by that of the last part of addresses. */
+export const accountOfAnother = `
+with of as (select ?::text as platform, ?::text as account, ?::uuid as channel_id)
+select from of where exists (
+  select from channel c where c.handle = of.account and c.platform = of.platform and c.id <> of.channel_id
+) or exists (
+  select from channel c
+  where substring(c.address_key from '[^/]*$') = of.account and c.platform = of.platform and c.id <> of.channel_id
+)`;
