@@ -2,7 +2,7 @@ import { anonymous, type Viewer } from '@dibao/shared/auth';
 import { HubError } from '@dibao/shared/errors';
 import type { IncomingMessage } from 'node:http';
 import type { Authenticator } from './auth.ts';
-import { ownCallHeader, type ProvenanceOf } from './same-origin.ts';
+import { backgroundHeader, ownCallHeader, type ProvenanceOf } from './same-origin.ts';
 import type { Cookies } from './sign-in/cookies.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 
@@ -14,7 +14,10 @@ import type { Sessions } from './sign-in/sessions.ts';
 export interface Asker {
   /** Of a page or a download: asking changes nothing, and no other site can read the answer. */
   ofRequest(request: IncomingMessage): Promise<Viewer>;
-  /** Of a call of the graph: a session counts for scripts of the hub's own pages alone. */
+  /**
+   * Of a call of the graph: a session counts for scripts of the hub's own pages alone, which say so by a header. A GET
+   * without it is the public's, whatever cookie comes along: a browser's EventSource can send no header.
+   */
   ofCall(request: IncomingMessage): Promise<Viewer>;
   /** Of a WebSocket, by the token its client gave or by the request that opened it. */
   ofSocket(request: IncomingMessage, token: string | undefined): Promise<Viewer>;
@@ -32,20 +35,20 @@ export function createAsker({ authenticator, sessions, cookies, provenanceOf }: 
     request: IncomingMessage,
     authorization: string | undefined,
     requireOwn: (request: IncomingMessage) => void,
+    isAct: boolean,
   ): Promise<Viewer> {
     if (authorization !== undefined) return authenticator.authenticate(authorization);
     const secret = cookies.read(request, 'session');
     if (secret === null) return anonymous;
     requireOwn(request);
-    const viewer = await sessions.viewerOf(secret);
+    const viewer = await sessions.viewerOf(secret, isAct);
     if (viewer === null) throw sessionEnded();
     return viewer;
   }
 
   function requireOwnCall(request: IncomingMessage): void {
     const provenance = provenanceOf(request);
-    const isSafe = request.method === 'GET' || request.method === 'HEAD';
-    const isOwn = provenance === 'OWN' || (isSafe && provenance === 'UNSAID');
+    const isOwn = provenance === 'OWN' || (isSafe(request) && provenance === 'UNSAID');
     if (!isOwn || request.headers[ownCallHeader] === undefined) throw fromElsewhere();
   }
 
@@ -54,10 +57,20 @@ export function createAsker({ authenticator, sessions, cookies, provenanceOf }: 
   }
 
   return {
-    ofRequest: (request) => ask(request, request.headers.authorization, () => {}),
-    ofCall: (request) => ask(request, request.headers.authorization, requireOwnCall),
-    ofSocket: (request, token) => ask(request, token ?? request.headers.authorization, requireOwnSocket),
+    ofRequest: (request) => ask(request, request.headers.authorization, () => {}, true),
+    async ofCall(request) {
+      const { headers } = request;
+      const isPublic = isSafe(request) && headers[ownCallHeader] === undefined && headers.authorization === undefined;
+      if (isPublic) return anonymous;
+      return ask(request, headers.authorization, requireOwnCall, headers[backgroundHeader] === undefined);
+    },
+    // Pages connect again by themselves: nobody need be there.
+    ofSocket: (request, token) => ask(request, token ?? request.headers.authorization, requireOwnSocket, false),
   };
+}
+
+function isSafe({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function sessionEnded(): HubError {

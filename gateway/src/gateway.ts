@@ -2,7 +2,7 @@ import { createPortal } from '@dibao/portal/server/portal';
 import type { Viewer } from '@dibao/shared/auth';
 import { type Clock, systemClock } from '@dibao/shared/clock';
 import { HubError } from '@dibao/shared/errors';
-import { languageOf, listen, type Listening, sendError, sendJson, signalOf } from '@dibao/shared/http';
+import { languageOf, listen, type Listening, sendJson, signalOf } from '@dibao/shared/http';
 import { createIdentitySigner } from '@dibao/shared/identity';
 import { createIds, type Ids } from '@dibao/shared/ids';
 import type { Log } from '@dibao/shared/log';
@@ -17,6 +17,7 @@ import type { GatewayConfig } from './config.ts';
 import { createConfirmRoute } from './confirm/confirm-route.ts';
 import { createExportsRoute } from './exports-route.ts';
 import { createOnEnd } from './expiry.ts';
+import { sendFailure } from './failure-page.ts';
 import { createTails, releaseLog } from './follow/followed-logs.ts';
 import { createTail } from './follow/tail.ts';
 import { createGraph } from './graph.ts';
@@ -148,7 +149,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
       if (response.destroyed) return;
       if (!(error instanceof HubError))
         log.error({ err: error, requestId, path: pathInLog(request.url) }, 'request-failed');
-      sendError(response, languageOf(request), error instanceof HubError ? error : HubError.internal(error));
+      sendFailure(request, response, error instanceof HubError ? error : HubError.internal(error));
     });
   }
 

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** The header a script of the hub's own pages sends: another site's page cannot, without asking first and being refused. */
 export const ownCallHeader = 'x-dibao-csrf';
 
+/** The header a page sends with what it asks by itself while nobody touches it: that keeps no session from falling idle. */
+export const backgroundHeader = 'x-dibao-background';
+
 /** What a browser says of the page a request comes from. */
 export type Provenance = 'OWN' | 'FOREIGN' | 'UNSAID';
 

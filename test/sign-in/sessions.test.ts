@@ -72,6 +72,30 @@ describe('the session of a browser', () => {
     expect((await browser.ask(who)).data).toEqual({ viewer: { subject: 'qian' } });
   });
 
+  it('leaves what a page follows without a header to the public', async () => {
+    const { browser } = await monitor('jiang');
+    const asked = new URLSearchParams({ query: who });
+    const stream = await browser.send(`/graphql?${asked}`, { headers: { accept: 'text/event-stream' } });
+    expect([stream.status, await stream.text()]).toEqual([200, expect.stringContaining('"subject":null')]);
+    browser.jar.set('dibao-session', 'x'.repeat(43));
+    expect((await browser.send(`/graphql?${asked}`, { headers: { accept: 'application/json' } })).status).toBe(200);
+    await browser.get('/auth/account');
+    expect(browser.jar.has('dibao-session')).toBe(false);
+  });
+
+  it('that has ended is told to people in a page, and to scripts as JSON', async () => {
+    const { browser } = await monitor('shen');
+    const page = { accept: 'text/html,application/xhtml+xml', origin: 'https://evil.example' };
+    const refused = await browser.submit('/auth/sign-out', {}, page);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
+    expect(await refused.text()).toMatch(/<h1>未能完成[\s\S]*须由本站页面提交/);
+    await browser.submit('/auth/end-session');
+    const over = await createCookieBrowser(hub.url).submit('/auth/act-as', { agency: '' }, { accept: 'text/html' });
+    expect(await over.text()).toMatch(/href="\/auth\/sign-in"/);
+    const scripted = await browser.submit('/auth/sign-out', {}, { ...page, 'x-dibao-csrf': '1' });
+    expect(await scripted.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+
   it('adds nothing to a bearer token', async () => {
     const { browser } = await monitor('sun');
     const token = await hub.token('assessor');
@@ -181,18 +205,39 @@ describe('the session of a browser', () => {
 });
 
 describe('a session nobody uses', () => {
+  let hub: TestHub;
+  // From the present on: the gateway, which has the clock of the machine, ends sockets of sessions that are over.
+  let now = new Date();
+  const later = (minutes: number) => void (now = new Date(now.getTime() + minutes * 60_000));
+  beforeAll(async () => {
+    hub = await startTestHub({ clock: { now: () => now } });
+  });
+  afterAll(() => hub[Symbol.asyncDispose]());
+
   it('ends after an hour, and after twelve hours in any case', async () => {
-    let now = new Date('2026-03-02T00:00:00Z');
-    await using hub = await startTestHub({ clock: { now: () => now } });
     const { browser } = await enter(hub, 'chen', [{ role: 'MONITOR' }], now);
     const idle = await enter(hub, 'wei', [{ role: 'MONITOR' }], now);
     const statusAfter = async (minutes: number) => {
-      now = new Date(now.getTime() + minutes * 60_000);
+      later(minutes);
       return (await browser.ask(who)).status;
     };
     for (let half = 1; half < 24; half += 1) expect(await statusAfter(30)).toBe(200);
     expect(await statusAfter(30)).toBe(401);
     expect((await idle.browser.ask(who)).status).toBe(401);
+  });
+
+  it('is not kept from falling idle by what a page does by itself', async () => {
+    const { browser } = await enter(hub, 'han', [{ role: 'MONITOR' }], now);
+    const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    later(40);
+    expect((await browser.ask(who)).status).toBe(200);
+    later(40);
+    expect((await browser.ask(who, {}, { 'x-dibao-background': '1' })).status).toBe(200);
+    await using socket = await openSocket(hub.url, { cookie, origin: hub.url });
+    socket.send({ type: 'connection_init' });
+    expect(await socket.next()).toMatchObject({ type: 'connection_ack' });
+    later(21);
+    expect((await browser.ask(who)).status).toBe(401);
   });
 });
 

@@ -9,7 +9,10 @@ export function createAccountPage({ takeStep, cookies }: SignInParts): AnswerVis
   return async ({ request, response }) => {
     const token = cookies.read(request, 'session');
     const account = token === null ? null : await takeStep('account', { token });
-    if (account === null) return redirect(response, '/auth/sign-in?returnTo=/auth/account');
+    if (account === null) {
+      cookies.clear(response, 'session');
+      return redirect(response, '/auth/sign-in?returnTo=/auth/account');
+    }
     sendPage(request, response, 200, accountPage(account));
   };
 }

@@ -7,8 +7,12 @@ import type { TakeStep } from './sign-in-service.ts';
 
 /** The sessions of people who use a browser, as the documents service knows them at this moment. */
 export interface Sessions extends AsyncDisposable {
-  /** Whom a browser's secret lets in; null for one that does not count, or no longer. */
-  viewerOf(token: string): Promise<Viewer | null>;
+  /**
+   * Whom a browser's secret lets in; null for one that does not count, or no longer.
+   *
+   * @param isAct whether a person did something, which keeps the session from falling idle
+   */
+  viewerOf(token: string, isAct: boolean): Promise<Viewer | null>;
   /** Calls `ended` within `poll` milliseconds of the end of the viewer's session. Dispose when no longer wanted. */
   watch(viewer: Viewer, ended: () => void): Disposable;
 }
@@ -36,9 +40,9 @@ export function createSessions({ takeStep, poll, log }: { takeStep: TakeStep; po
   );
 
   return {
-    async viewerOf(token) {
+    async viewerOf(token, isAct) {
       if (!/^[\w-]{43}$/.test(token)) return null;
-      const found = await takeStep('session/use', { token });
+      const found = await takeStep('session/use', { token, isAct });
       return found === null ? null : viewerOf({ ...found, expiresAt: new Date(found.expiresAt) });
     },
     watch({ session }, ended) {

@@ -71,7 +71,7 @@ export interface OwnAccount {
 
 /** What the documents service answers about people who use a browser. */
 interface Steps {
-  'session/use': [{ token: string }, SessionViewer | null];
+  'session/use': [{ token: string; isAct: boolean }, SessionViewer | null];
   'session/alive': [{ ids: readonly string[] }, readonly string[]];
   'session/end': [{ token: string }, null];
   'session/act-as': [{ token: string; agencyId: string | null }, { session: string } | null];

@@ -6,8 +6,10 @@ import { useGraph } from '../graph/use-graph.ts';
 import { LiveProvider } from '../live/live.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { type Acts, createActs } from './acts.ts';
 import { SessionOver } from './session-over.tsx';
 import { SignedOut } from './signed-out.tsx';
+import { useKeptAlive } from './use-kept-alive.ts';
 import { mayDo, ViewerContext } from './viewer.ts';
 
 interface SessionProps {
@@ -17,11 +19,14 @@ interface SessionProps {
 /** Shows what is inside to people who are signed in, and sees when they no longer are. */
 export function Session({ children }: SessionProps): ReactElement {
   const [isOver, setOver] = useState(false);
-  const [client] = useState(() => createGraphClient(({ code }) => code === 'UNAUTHENTICATED' && setOver(true)));
+  const [acts] = useState(() => createActs());
+  const [client] = useState(() =>
+    createGraphClient(({ code }) => code === 'UNAUTHENTICATED' && setOver(true), acts.areRecent),
+  );
   const goOn = useCallback(() => setOver(false), []);
   return (
     <Provider value={client}>
-      <SignedIn isOver={isOver} onSignedIn={goOn}>
+      <SignedIn acts={acts} isOver={isOver} onSignedIn={goOn}>
         {children}
       </SignedIn>
     </Provider>
@@ -29,12 +34,14 @@ export function Session({ children }: SessionProps): ReactElement {
 }
 
 interface SignedInProps extends SessionProps {
+  readonly acts: Acts;
   readonly isOver: boolean;
   readonly onSignedIn: () => void;
 }
 
-function SignedIn({ isOver, onSignedIn, children }: SignedInProps): ReactElement {
+function SignedIn({ acts, isOver, onSignedIn, children }: SignedInProps): ReactElement {
   const { data, failure, isLoading, refresh } = useGraph(ViewerDocument, {});
+  useKeptAlive(acts, refresh);
   const current = data?.viewer.subject == null ? null : data.viewer;
   const [last, setLast] = useState(current);
   useEffect(() => {

@@ -15,7 +15,7 @@ import { sessionsAlive } from './queries/session-viewer.ts';
 
 /** Everything the gateway asks about people who use a browser. Secrets travel in bodies, never in addresses. */
 const signInSteps = {
-  'session/use': (ctx, { token }: { token: string }) => useSession(ctx, token),
+  'session/use': useSession,
   'session/alive': (ctx, { ids }: { ids: readonly string[] }) => sessionsAlive(ctx, ids),
   'session/end': (ctx, { token }: { token: string }) => signOut(ctx, token),
   'session/act-as': actAs,
