@@ -134,8 +134,10 @@ export async function createGateway(options: GatewayOptions): Promise<RunningSer
             errors: [{ message: `这里没有 ${url.pathname} / nothing at ${url.pathname}` }],
           });
         }
-        const asked = { language: languageOf(request), requestId, signal: signalOf(response) };
-        return portal(request, response, { url, requestId, execute: createAskAsPublic(graph, asked) });
+        // One page is made for many readers: in one language, and to its end though the first of them may leave.
+        const asked = { language: 'zh', requestId, signal: AbortSignal.timeout(timing.serviceDeadline) } as const;
+        const readHead = () => tail.readHead().catch(() => null);
+        return portal(request, response, { url, requestId, execute: createAskAsPublic(graph, asked), readHead });
       }
     }
   }

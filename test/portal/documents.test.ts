@@ -88,6 +88,12 @@ describe('a released document', () => {
     expect(page.texts('.banner')[0]).toContain('本文件已废止');
   });
 
+  it('has no page for a column nothing was released into', async () => {
+    const page = await fetchPage(hub, `/?${new URLSearchParams({ column: '没有这一栏' })}`);
+    expect([page.status, page.attributes('meta[name="robots"]', 'content')]).toEqual([404, ['noindex']]);
+    expect((await fetchPage(hub, `/?${new URLSearchParams({ column: '澜平政务' })}`)).status).toBe(200);
+  });
+
   it('leads to further pages by links, and back to the first', async () => {
     for (let count = 0; count < 21; count += 1) await release(hub, releasable(`many-${count}`), { column: '长栏目' });
     const address = `/?${new URLSearchParams({ column: '长栏目' })}`;

@@ -17,6 +17,8 @@ export interface GraphAnswer {
 /** What the graph says went wrong. */
 export interface GraphError {
   readonly message: string;
+  /** The field that failed; left out where all did. */
+  readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 

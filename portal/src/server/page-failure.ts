@@ -61,6 +61,15 @@ export class PageFailure extends Error {
     );
   }
 
+  /** Too many ask for something that takes long to make. */
+  static busy(): PageFailure {
+    return new PageFailure(
+      503,
+      { zh: '请稍候再试', en: 'Try again in a moment' },
+      { zh: '此刻下载的人较多，请十秒后再试。', en: 'Many are downloading just now; try again in ten seconds.' },
+    );
+  }
+
   /** @param requestId what the operator finds in the log. */
   static broken(requestId: string): PageFailure {
     return new PageFailure(

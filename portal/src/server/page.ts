@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Head } from '../layout/head.tsx';
+import type { WriteWord } from '../word/word-files.ts';
 import type { Ask } from './ask.ts';
 import type { SiteIdentity } from './site-identity.ts';
 
@@ -20,6 +21,7 @@ export interface Visit {
   readonly site: SiteIdentity;
   /** Asks the graph as the public. */
   readonly ask: Ask;
+  readonly writeWord: WriteWord;
 }
 
 /** What an address gives. */

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { URLPattern } from 'node:url';
+import { createWordFiles } from '../word/word-files.ts';
 import { createAsk, type ExecuteOperation } from './ask.ts';
 import { loadAssets } from './assets.ts';
 import { createDesk } from './desk.ts';
-import type { Answer, PublicPage } from './page.ts';
+import type { Answer, FileAnswer, PublicPage } from './page.ts';
+import { createPageCache } from './page-cache.ts';
 import { PageFailure } from './page-failure.ts';
 import { renderFailure, renderPage } from './render-page.tsx';
 import { publicPages } from './routes.ts';
-import { sendAsset, sendFile, sendHtml } from './send.ts';
+import { type RenderedPage, sendAsset, sendFile, sendHtml } from './send.ts';
 import type { SiteIdentity } from './site-identity.ts';
 
 export interface PortalOptions {
@@ -18,8 +20,10 @@ export interface PortalOptions {
 export interface PortalRequest {
   readonly url: URL;
   readonly requestId: string;
-  /** Asks the graph as the public, within the limits of every request. */
+  /** Asks the graph as the public, within the limits of every request; not for this reader alone, who may leave. */
   readonly execute: ExecuteOperation;
+  /** The head of the release log at this moment; null where it cannot be told. */
+  readonly readHead: () => Promise<string | null>;
 }
 
 /** Answers GET and HEAD of every address that nothing else at the gateway answers. Throws for bugs only. */
@@ -30,8 +34,15 @@ interface Route {
   readonly page: PublicPage;
 }
 
+/** Addresses asked in the last second that are kept; more ask for so many at once only to do harm. */
+const keptPages = 500;
+
 export async function createPortal({ site }: PortalOptions): Promise<Portal> {
   const assets = await loadAssets();
+  const writeWord = createWordFiles();
+  const pages = createPageCache<RenderedPage | FileAnswer>({
+    ...{ now: () => performance.now(), longest: 1_000, most: keptPages },
+  });
   const desk = await createDesk({ site, assets });
   const routes: readonly Route[] = publicPages.map((page) => ({
     pattern: new URLPattern({ pathname: page.path }),
@@ -43,12 +54,22 @@ export async function createPortal({ site }: PortalOptions): Promise<Portal> {
       const match = pattern.exec({ pathname: url.pathname });
       if (match === null) continue;
       const params = decodeParams(match.pathname.groups);
-      return page.answer({ url, params, site, ask: createAsk(execute) });
+      return page.answer({ url, params, site, ask: createAsk(execute), writeWord });
     }
     throw PageFailure.notFound();
   }
 
-  return async (request, response, { url: asked, execute }) => {
+  async function make(url: URL, execute: ExecuteOperation): Promise<RenderedPage | FileAnswer> {
+    try {
+      const answer = await answerOf(url, execute);
+      return 'bytes' in answer ? answer : renderPage(answer, { url, site, assets });
+    } catch (error) {
+      if (!(error instanceof PageFailure)) throw error;
+      return renderFailure(error, { url, site, assets });
+    }
+  }
+
+  return async (request, response, { url: asked, execute, readHead }) => {
     const asset = assets.at(asked.pathname);
     if (asset !== undefined) return sendAsset(request, response, asset);
     if (desk.owns(asked.pathname)) return desk.answer(request, response, asked);
@@ -56,14 +77,8 @@ export async function createPortal({ site }: PortalOptions): Promise<Portal> {
     const url = new URL(originOf(request, site));
     url.pathname = asked.pathname;
     url.search = asked.search;
-    try {
-      const answer = await answerOf(url, execute);
-      if ('bytes' in answer) return sendFile(request, response, answer);
-      return sendHtml(request, response, renderPage(answer, { url, site, assets }));
-    } catch (error) {
-      if (!(error instanceof PageFailure)) throw error;
-      return sendHtml(request, response, renderFailure(error, { url, site, assets }));
-    }
+    const page = await pages.of(url.href, await readHead(), () => make(url, execute));
+    return 'bytes' in page ? sendFile(request, response, page) : sendHtml(request, response, page);
   };
 }
 

@@ -5,6 +5,7 @@ import { addressWith, Paging } from '../../layout/paging.tsx';
 import { newsAddress } from '../../layout/news-address.ts';
 import { ReleaseList, standing } from '../../layout/release-list.tsx';
 import type { PublicPage } from '../../server/page.ts';
+import { PageFailure } from '../../server/page-failure.ts';
 
 const linesPerPage = 20;
 
@@ -16,6 +17,8 @@ export const homePage: PublicPage = {
     const filter = column === null ? null : { columns: [column] };
     const after = url.searchParams.get('after');
     const { data } = await ask(LatestReleasesDocument, { filter, first: linesPerPage, after });
+    // Whoever invents addresses makes no pages: a column is known once something was released into it.
+    if (column !== null && !data.releaseColumns.some(({ name }) => name === column)) throw PageFailure.notFound();
     const title = column ?? '最新发布';
     return {
       head: {

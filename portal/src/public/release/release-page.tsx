@@ -14,7 +14,11 @@ export const releasePage: PublicPage = {
     const release = present(data.release, errors);
     if (release.withdrawnAt !== null) throw PageFailure.withdrawn(formatMinute(release.withdrawnAt));
     const { document } = release;
-    if (document === null) throw PageFailure.noLongerPublic();
+    if (document === null) {
+      // Nothing is said of its disclosure by a document that could not be read.
+      const isUnread = errors.some(({ path }) => path === undefined || path[1] === 'document');
+      throw isUnread ? PageFailure.unavailable() : PageFailure.noLongerPublic();
+    }
     return {
       head: documentHead(document, release),
       content: <DocumentView document={document} release={release} isPartial={errors.length > 0} />,
