@@ -63,7 +63,7 @@ async function prepare(media: BenchMedia, wanted: number): Promise<void> {
     row('counted in', `${(ms / 1_000).toFixed(0)} s`);
   }
   await media.orm.em.fork().execute('analyze');
-  await foldFigures({ orm: media.orm, clock: systemClock });
+  while (await foldFigures({ orm: media.orm, clock: systemClock }));
 }
 
 function contextOf({ orm }: BenchMedia, viewer: Viewer): MediaContext {

@@ -1,4 +1,6 @@
+import type { GroupSums } from '@dibao/media/queries/compliance-of-rows';
 import * as fc from 'fast-check';
+import { expect } from 'vitest';
 
 /** Releases that steps choose from. */
 export const releases = 4;
@@ -71,3 +73,29 @@ export const step = fc.oneof(
 );
 
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+export const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** State, two provinces, two cities of the first, a police department in each of them; [parent, kind, level, code, system]. */
+export const agencies = [
+  [null, 'GOVERNMENT', 'STATE', null, null],
+  [0, 'GOVERNMENT', 'PROVINCE', '990000', null],
+  [0, 'GOVERNMENT', 'PROVINCE', '770000', null],
+  [1, 'GOVERNMENT', 'CITY', '990100', null],
+  [1, 'GOVERNMENT', 'CITY', '880200', null],
+  [1, 'DEPARTMENT', 'PROVINCE', '990000', '公安'],
+  [3, 'DEPARTMENT', 'CITY', '990100', '公安'],
+  [4, 'DEPARTMENT', 'CITY', '880200', '审计'],
+] as const;
+export const owners = [0, 1, 2, 3, 3, 4, 5, 6, 7] as const;
+
+/** Sums equal, medians to within what is said of them. */
+export function expectSame(tallied: readonly GroupSums[], rows: readonly GroupSums[]): void {
+  expect(tallied.map(({ key, summary }) => [key, summary])).toEqual(rows.map(({ key, summary }) => [key, summary]));
+  const offBy = tallied.map(({ medianDelaySeconds: found }, index) => {
+    const exact = rows[index]?.medianDelaySeconds ?? null;
+    if (found === null || exact === null) return found === exact ? 0 : Number.POSITIVE_INFINITY;
+    return Math.max(0, Math.abs(found - exact) - exact * 0.05 - 30);
+  });
+  expect(offBy).toEqual(tallied.map(() => 0));
+}

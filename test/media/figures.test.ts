@@ -6,7 +6,7 @@ import { migrations } from '@dibao/media/migrations/migrations';
 import { checkFiguresAtNight } from '@dibao/media/figures/keep-figures';
 import type { ComplianceQuery } from '@dibao/media/rules/compliance-grouping';
 import { complianceOfReleases } from '@dibao/media/queries/compliance-of-releases';
-import { complianceOfRows, type GroupSums } from '@dibao/media/queries/compliance-of-rows';
+import { complianceOfRows } from '@dibao/media/queries/compliance-of-rows';
 import { complianceOfTallies } from '@dibao/media/queries/figures/compliance-of-tallies';
 import type { Viewer } from '@dibao/shared/auth';
 import { type Log, silentLog } from '@dibao/shared/log';
@@ -16,23 +16,9 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
-import { hours, releases, type Step, step } from './figures-steps.ts';
+import { agencies, expectSame, hours, owners, releases, type Step, step, uuid } from './figures-steps.ts';
 import { viewer } from './media-stack.ts';
 
-const uuid = (kind: string, n: number) => `${kind.padEnd(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
-
-/** State, two provinces, two cities of the first, a police department in each of them; [parent, kind, level, code, system]. */
-const agencies = [
-  [null, 'GOVERNMENT', 'STATE', null, null],
-  [0, 'GOVERNMENT', 'PROVINCE', '990000', null],
-  [0, 'GOVERNMENT', 'PROVINCE', '770000', null],
-  [1, 'GOVERNMENT', 'CITY', '990100', null],
-  [1, 'GOVERNMENT', 'CITY', '880200', null],
-  [1, 'DEPARTMENT', 'PROVINCE', '990000', '公安'],
-  [3, 'DEPARTMENT', 'CITY', '990100', '公安'],
-  [4, 'DEPARTMENT', 'CITY', '880200', '审计'],
-] as const;
-const owners = [0, 1, 2, 3, 3, 4, 5, 6, 7] as const;
 describe('figures', () => {
   let database: TestDatabase;
   let orm: Orm;
@@ -179,17 +165,6 @@ describe('figures', () => {
     system: fc.constantFrom(null, null, '公安', ''),
     as: fc.constantFrom(...readers),
   });
-
-  /** Sums equal, medians to within what is said of them. */
-  function expectSame(tallied: readonly GroupSums[], rows: readonly GroupSums[]): void {
-    expect(tallied.map(({ key, summary }) => [key, summary])).toEqual(rows.map(({ key, summary }) => [key, summary]));
-    const offBy = tallied.map(({ medianDelaySeconds: found }, index) => {
-      const exact = rows[index]?.medianDelaySeconds ?? null;
-      if (found === null || exact === null) return found === exact ? 0 : Number.POSITIVE_INFINITY;
-      return Math.max(0, Math.abs(found - exact) - exact * 0.05 - 30);
-    });
-    expect(offBy).toEqual(tallied.map(() => 0));
-  }
 
   it('are what the duties themselves come to, whatever happens and whenever one looks', async () => {
     await fc.assert(
