@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Head } from '../layout/head.tsx';
+import type { FileAnswer } from './file-answer.ts';
 import type { WriteWord } from '../word/word-files.ts';
 import type { Ask } from './ask.ts';
 import type { SiteIdentity } from './site-identity.ts';
@@ -34,11 +35,4 @@ export interface HtmlPage {
   readonly status?: number;
   /** Whether the page stands alone in a frame of another site, without header and footer. */
   readonly isEmbedded?: boolean;
-}
-
-/** A file to keep. */
-export interface FileAnswer {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
 }

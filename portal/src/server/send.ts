@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asset, forEver } from './assets.ts';
-import type { FileAnswer } from './page.ts';
+import type { FileAnswer } from './file-answer.ts';
 
 /** A page ready to go. */
 export interface RenderedPage {

@@ -2,7 +2,7 @@ import { writeOfficialDocument } from '@dibao/official-paper/official-document';
 import { body, fonts, heading, line, run, sizes } from '@dibao/official-paper/official-style';
 import { writableText } from '@dibao/official-paper/writable-text';
 import { AlignmentType, type Paragraph } from 'docx';
-import type { FileAnswer } from '../server/page.ts';
+import type { FileAnswer } from '../server/file-answer.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
 

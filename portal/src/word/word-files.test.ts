@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileAnswer } from '../server/page.ts';
+import type { FileAnswer } from '../server/file-answer.ts';
 import { createWordFiles } from './word-files.ts';
 
 const paper = (title: string) => ({ title, documentNumber: null, issuers: [], text: '正文', source: '澜平' });

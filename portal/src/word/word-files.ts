@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileAnswer } from '../server/page.ts';
+import type { FileAnswer } from '../server/file-answer.ts';
 import { PageFailure } from '../server/page-failure.ts';
 import { type Paper, wordFile } from './word-document.ts';
 
