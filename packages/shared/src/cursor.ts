@@ -31,6 +31,14 @@ export function decodeRowCursor(
   return [key, id];
 }
 
+/** An instant as the key of a {@link decodeRowCursor}, written by {@link instantKeySql}. */
+export const instantKey = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** SQL that writes a column as such a key: in UTC, to the microsecond, which a Date of JavaScript would cut off. */
+export function instantKeySql(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
 /** The error for a cursor this hub never issued for this list. */
 export function unknownCursor(cursor: string): HubError {
   const shown = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;

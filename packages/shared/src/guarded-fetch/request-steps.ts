@@ -48,13 +48,12 @@ export function createRequestSteps(first: FirstStep): RequestSteps {
       timeLeft -= milliseconds;
     },
     redirect(from, to, status) {
-      const isElsewhere = from.origin !== to.origin;
+      const isElsewhere = from.origin !== to.origin && !isUpgrade(from, to);
       const isPost = method === 'POST';
       // RFC 9110, 15.4: only 307 and 308 keep the method of a POST.
       const keepsMethod = status === 307 || status === 308;
-      if (isPost && keepsMethod && isElsewhere && !isUpgrade(from, to)) throw carriesBodyElsewhere(to);
-      if (isElsewhere && !isUpgrade(from, to))
-        for (const name of [...headers.keys()]) if (!forAnybody.has(name)) headers.delete(name);
+      if (isPost && keepsMethod && isElsewhere) throw carriesBodyElsewhere(to);
+      if (isElsewhere) for (const name of [...headers.keys()]) if (!forAnybody.has(name)) headers.delete(name);
       if (!isPost || keepsMethod) return;
       method = 'GET';
       body = undefined;

@@ -1,6 +1,6 @@
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
-import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
+import { decodeRowCursor, encodeCursor, instantKey, instantKeySql } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../context.ts';
@@ -36,12 +36,12 @@ export async function listIntake<Row extends { readonly id: string }>(
 ): Promise<Connection<Row>> {
   requireScope(ctx.viewer, Scope.publish);
   const first = pageSize(page.first);
-  const [key, id] = page.after ? decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/) : [null, null];
+  const [key, id] = page.after ? decodeRowCursor(list, page.after, instantKey) : [null, null];
   const own = boundary(ctx.viewer);
   const rows = await query<(Row & { readonly sortKey: string })[]>(
     ctx.em,
     `with recursive ${ownAgenciesSql}
-     select listed.*, to_char(listed."${at}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
+     select listed.*, ${instantKeySql(`listed."${at}"`)} as "sortKey"
      from (${select}) listed
      where (?::uuid is null or exists (
          select from origin_portal p where p.id = listed."portalId" and p.agency_id in (select own.id from own)))

@@ -1,6 +1,6 @@
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
-import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
+import { decodeRowCursor, encodeCursor, instantKey, instantKeySql } from '@dibao/shared/cursor';
 import { query } from '@dibao/shared/query';
 import { normaliseForSearch } from '@dibao/shared/text-normalise';
 import type { DocumentsContext } from '../context.ts';
@@ -15,7 +15,7 @@ export interface OwnDocumentFilter {
 }
 
 const list = 'own-documents';
-const changed = `to_char(d.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const changed = instantKeySql('d.updated_at');
 
 /** The documents the viewer may publish, the one changed last first; text is looked for in title, number and body. */
 export async function ownDocuments(
@@ -25,7 +25,7 @@ export async function ownDocuments(
 ): Promise<Connection<DocumentView>> {
   requireScope(ctx.viewer, Scope.publish);
   const first = pageSize(page.first);
-  const [at, id] = page.after ? decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/) : [null, null];
+  const [at, id] = page.after ? decodeRowCursor(list, page.after, instantKey) : [null, null];
   const words = text ? normaliseForSearch(text) : null;
   const rows = await query<(DocumentRow & { readonly sortKey: string })[]>(
     ctx.em,

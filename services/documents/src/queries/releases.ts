@@ -1,7 +1,7 @@
 import { query } from '@dibao/shared/query';
 import { hasScope, requireScope, Scope, type Viewer } from '@dibao/shared/auth';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
-import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
+import { decodeRowCursor, encodeCursor, instantKey, instantKeySql } from '@dibao/shared/cursor';
 import type { DocumentsContext } from '../context.ts';
 import type { ReleaseFilter } from '../rules/release-filter.ts';
 import { boundary } from '../rules/boundary.ts';
@@ -38,13 +38,13 @@ export async function listReleases(
   const concerned = filter.concerning ? await concernedAgency(ctx, filter.concerning) : null;
   const { conditions, values } = releaseConditions(filter, concerned);
   if (page.after) {
-    const [at, id] = decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    const [at, id] = decodeRowCursor(list, page.after, instantKey);
     conditions.push(`(r.entered_log_at, r.id) < (?::timestamptz, ?::uuid)`);
     values.push(at, id);
   }
   const rows = await query<(ReleaseView & { readonly sortKey: string })[]>(
     ctx.em,
-    `${selectReleases.replace('from release r', `, to_char(r.entered_log_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey" from release r`)}
+    `${selectReleases.replace('from release r', `, ${instantKeySql('r.entered_log_at')} as "sortKey" from release r`)}
      where ${['r.entered_log_at is not null', ...conditions].join(' and ')}
      order by r.entered_log_at desc, r.id desc limit ?`,
     [...values, first + 1],

@@ -25,10 +25,10 @@ export const settledSums = counts
 
 const added = (table: string) => counts.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
 
-/** In runs of how many days the sums of which cells are kept. */
-const runs = Object.entries(tallyDays)
+/** In runs of how many days the sums of which cells are kept: `kept (kind, days)`. */
+export const keptRuns = `(values ${Object.entries(tallyDays)
   .flatMap(([kind, lengths]) => lengths.map((days) => `('${kind}', ${days})`))
-  .join(', ');
+  .join(', ')}) kept (kind, days)`;
 
 /** Groups (release_id, starts_at, cell and the counts) in the smallest cells, and in the coarser ones they lie in. */
 export const inCells = (groups: string) => `
@@ -39,12 +39,12 @@ export const inCells = (groups: string) => `
   join tally_cell_part p on p.cell = f.cell and p.part <> f.cell
   group by 1, 2, 3`;
 
-/** Groups in all cells by runs of at most so many days. */
-export const inRuns = (cells: string, most = 256) => `
-  select k.kind, s.days, tally_span_start((f.starts_at at time zone 'Asia/Shanghai')::date, s.days) as starts_on, f.cell, ${sums}
+/** Groups in all cells by runs of days: by all that are kept, or those of this condition on `kept`. */
+export const inRuns = (cells: string, which = 'true') => `
+  select k.kind, kept.days, tally_span_start((f.starts_at at time zone 'Asia/Shanghai')::date, kept.days) as starts_on, f.cell, ${sums}
   from ${cells} f
   join tally_cell k on k.id = f.cell
-  join (values ${runs}) s (kind, days) on s.kind = k.kind and s.days <= ${most}
+  join ${keptRuns} on kept.kind = k.kind and ${which}
   group by 1, 2, 3, 4`;
 
 /** Adds rows to the tallies by runs of days. */

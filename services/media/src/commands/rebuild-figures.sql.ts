@@ -1,8 +1,18 @@
 import { tallyDays } from '../rules/tally-spans.ts';
-import { addToReleases, addToRuns, counts, inCells, inRuns, names, settledSums, sums } from './fold-figures.sql.ts';
+import {
+  addToReleases,
+  addToRuns,
+  counts,
+  inCells,
+  inRuns,
+  keptRuns,
+  names,
+  settledSums,
+  sums,
+} from './fold-figures.sql.ts';
 
 /** The days that are recounted at once: what is sorted then fits into memory, and longer runs are made up of these. */
-export const daysAtOnce = 16;
+const daysAtOnce = 16;
 
 const nonZero = counts.map((name) => `sum(f.${name}) <> 0`).join(' or ');
 const negated = counts.map((name) => `-${name} as ${name}`).join(', ');
@@ -37,13 +47,13 @@ group by d.release_id, d.starts_at, d.cell`;
 
 export const recountCells = `create temporary table recounted on commit drop as ${inCells('recounted_smallest')}`;
 
-export const recountRuns = `create temporary table recounted_days on commit drop as ${inRuns('recounted', daysAtOnce)}`;
+export const recountRuns = `create temporary table recounted_days on commit drop as ${inRuns('recounted', `kept.days <= ${daysAtOnce}`)}`;
 
 /** Longer runs are made up of these at the end. */
 export const keepRuns = `
 insert into recounted_run (kind, days, starts_on, cell, ${names})
 select kind, days, starts_on, cell, ${names} from recounted_days
-where days = ${daysAtOnce} and kind in (${kindsOver(daysAtOnce)})`;
+where days = ${daysAtOnce} and kind in (select kept.kind from ${keptRuns} where kept.days > ${daysAtOnce})`;
 
 const lackOfRuns = (expected: string, actual: string) => `
 insert into duty_tally_lack (check_id, kind, days, starts_on, cell, ${names})
@@ -64,8 +74,8 @@ export const compareRuns = lackOfRuns(
 /** Parameter: the check. */
 export const compareLongerRuns = lackOfRuns(
   `(
-    select f.kind, s.days, tally_span_start(f.starts_on, s.days) as starts_on, f.cell, ${sums}
-    from recounted_run f cross join (values ${longer()}) s (days)
+    select f.kind, kept.days, tally_span_start(f.starts_on, kept.days) as starts_on, f.cell, ${sums}
+    from recounted_run f join ${keptRuns} on kept.kind = f.kind and kept.days > ${daysAtOnce}
     group by 1, 2, 3, 4
   ) longer`,
   `days in (${lengths((days) => days > daysAtOnce)})`,
@@ -98,15 +108,4 @@ export const forgetLacks = ['delete from duty_tally_lack', 'delete from release_
 
 function lengths(which: (days: number) => boolean): string {
   return [...new Set(Object.values(tallyDays).flat().filter(which))].join(', ');
-}
-
-function longer(): string {
-  return lengths((days) => days > daysAtOnce).replaceAll(/\d+/gu, '($&)');
-}
-
-function kindsOver(days: number): string {
-  return Object.entries(tallyDays)
-    .filter(([, kept]) => kept.some((length) => length > days))
-    .map(([kind]) => `'${kind}'`)
-    .join(', ');
 }

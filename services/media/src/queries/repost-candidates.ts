@@ -2,7 +2,6 @@ import { requireScope, Scope } from '@dibao/shared/auth';
 import type { Connection, PageWanted } from '@dibao/shared/connection';
 import { decodeCursor, encodeCursor, unknownCursor } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
-import type { Em } from '@dibao/shared/orm';
 import { query } from '@dibao/shared/query';
 import { shanghaiDate } from '@dibao/shared/shanghai-date';
 import type { MediaContext } from '../context.ts';
@@ -75,12 +74,8 @@ export async function decidedCandidates(
 /** The topics of what was released, the most frequent first. */
 export async function repostTopics(ctx: MediaContext): Promise<string[]> {
   requireScope(ctx.viewer, Scope.readDuties);
-  return topicsOf(ctx.em);
-}
-
-async function topicsOf(em: Em): Promise<string[]> {
   const rows = await query<{ topic: string }[]>(
-    em,
+    ctx.em,
     `select topic from release r, unnest(r.topics) as topic where ${standing.sql}
      group by topic order by count(*) desc, topic limit 100`,
   );

@@ -1,6 +1,6 @@
 import { requireScope, Scope } from '@dibao/shared/auth';
 import { type Connection, type PageWanted, pageSize, toConnection } from '@dibao/shared/connection';
-import { decodeRowCursor, encodeCursor } from '@dibao/shared/cursor';
+import { decodeRowCursor, encodeCursor, instantKey, instantKeySql } from '@dibao/shared/cursor';
 import { isId } from '@dibao/shared/ids';
 import { query } from '@dibao/shared/query';
 import type { DocumentsContext } from '../../context.ts';
@@ -33,13 +33,13 @@ export async function listAuditEntries(
 ): Promise<Connection<AuditEntryView>> {
   requireScope(ctx.viewer, Scope.administer);
   const first = pageSize(page.first);
-  const [at, id] = page.after ? decodeRowCursor(list, page.after, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/) : [null, null];
+  const [at, id] = page.after ? decodeRowCursor(list, page.after, instantKey) : [null, null];
   const own = boundary(ctx.viewer);
   const rows = await query<(AuditEntryView & { readonly sortKey: string })[]>(
     ctx.em,
     `with recursive ${ownAgenciesSql}
      select e.id, e.at, e.actor, e.deed, e.person_id as "personId", e.detail,
-       to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
+       ${instantKeySql('e.at')} as "sortKey"
      from audit_entry e
      where (?::uuid is null or e.agency_ids && array(select own.id from own))
        and (?::boolean or e.person_id = ?::uuid)
