@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { CheckRepostsDocument } from '../../generated/graphql.ts';
 import { Bilingual } from '../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../graph/use-change.ts';
+import { useChange } from '../graph/use-change.ts';
 import { OutcomeNotice } from '../parts/outcome-notice.tsx';
 
 export interface CheckNowProps {
@@ -14,12 +14,10 @@ export interface CheckNowProps {
 /** Asks the hub to look at once, rather than at its own time. */
 export function CheckNow({ channelId, releaseId }: CheckNowProps): ReactElement {
   const { message } = App.useApp();
-  const { run, isRunning } = useChange(CheckRepostsDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(CheckRepostsDocument);
 
   async function check(): Promise<void> {
     const became = await run({ channelId, releaseId });
-    setOutcome(became);
     if (became.kind === 'done') message.success('中枢正在查看，结果会自动显示。 The hub is looking.');
   }
 

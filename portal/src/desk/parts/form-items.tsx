@@ -9,7 +9,8 @@ export interface FormItemProps {
   readonly isOptional?: boolean;
 }
 
-const needed = [{ required: true, message: '请填写 This is needed' }];
+/** The rule of a field that must be filled in. */
+export const needed = [{ required: true, message: '请填写 This is needed' }];
 
 /** A few sentences. */
 export function TextItem({ name, label, isOptional = false }: FormItemProps): ReactElement {
@@ -43,6 +44,19 @@ export function MomentItem({ name, label, isOptional = false }: FormItemProps): 
   return (
     <Form.Item name={name} label={<Bilingual {...label} />} rules={isOptional ? [] : needed}>
       <Input type="datetime-local" />
+    </Form.Item>
+  );
+}
+
+/** Why something is decided so; its field is `reason`. */
+export function ReasonItem({ label }: { readonly label: Words }): ReactElement {
+  return (
+    <Form.Item
+      name="reason"
+      label={<Bilingual {...label} />}
+      rules={[{ required: true, message: '请写明理由 A reason is needed' }]}
+    >
+      <Input.TextArea rows={2} maxLength={500} />
     </Form.Item>
   );
 }

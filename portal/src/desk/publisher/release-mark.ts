@@ -9,9 +9,22 @@ interface ReleaseMoments {
 }
 
 /** Where a release stands. */
-export function releaseMark({ withdrawnAt, enteredLogAt, heldBack }: ReleaseMoments): MarkWords {
-  if (withdrawnAt !== null) return { tone: 'bad', zh: '已撤回', en: 'Withdrawn' };
-  if (heldBack !== null) return { tone: 'bad', zh: '被关口拦下', en: 'Held back' };
-  if (Date.parse(enteredLogAt) > serverClock.now()) return { tone: 'busy', zh: '已预定', en: 'Planned' };
-  return { tone: 'good', zh: '已发布', en: 'Released' };
+type ReleaseStage = 'WITHDRAWN' | 'HELD_BACK' | 'PLANNED' | 'RELEASED';
+
+export function releaseStage({ withdrawnAt, enteredLogAt, heldBack }: ReleaseMoments): ReleaseStage {
+  if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (heldBack !== null) return 'HELD_BACK';
+  return Date.parse(enteredLogAt) > serverClock.now() ? 'PLANNED' : 'RELEASED';
+}
+
+const marks: Readonly<Record<ReleaseStage, MarkWords>> = {
+  WITHDRAWN: { tone: 'bad', zh: '已撤回', en: 'Withdrawn' },
+  HELD_BACK: { tone: 'bad', zh: '被关口拦下', en: 'Held back' },
+  PLANNED: { tone: 'busy', zh: '已预定', en: 'Planned' },
+  RELEASED: { tone: 'good', zh: '已发布', en: 'Released' },
+};
+
+/** The stage in words. */
+export function releaseMark(release: ReleaseMoments): MarkWords {
+  return marks[releaseStage(release)];
 }

@@ -9,7 +9,7 @@ import {
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { useChange } from '../../graph/use-change.ts';
 import { ChangeDialog } from '../../parts/change-dialog.tsx';
-import { LineItem, TextItem } from '../../parts/form-items.tsx';
+import { LineItem, needed, TextItem } from '../../parts/form-items.tsx';
 import { violationWords } from '../../words/bulletin-words.ts';
 
 interface Edited {
@@ -22,7 +22,6 @@ interface Edited {
 }
 
 const kinds = Object.keys(violationWords) as readonly ViolationKind[];
-const needed = [{ required: true, message: '请填写 This is needed' }];
 
 /** Changes the words of a draft; whoever saved in between is not overwritten. */
 export function EditBulletin({ bulletin }: { readonly bulletin: BulletinKnownFragment }): ReactElement {

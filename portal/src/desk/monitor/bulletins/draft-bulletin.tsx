@@ -1,10 +1,10 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { type BulletinUnit, DraftBulletinDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
-import { LineItem, TextItem } from '../../parts/form-items.tsx';
+import { useChange } from '../../graph/use-change.ts';
+import { LineItem, needed, TextItem } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { serverClock } from '../../parts/server-clock.ts';
@@ -34,13 +34,11 @@ interface Criteria {
 
 const units = Object.keys(bulletinUnitWords) as readonly BulletinUnit[];
 const above = [{ path: '/desk/monitor/bulletins', name: { zh: '通报', en: 'Bulletins' } }];
-const needed = [{ required: true, message: '请填写 This is needed' }];
 const usualCriteria: Criteria = { minimumDuties: 5, places: 10, praiseFrom: 90, criticiseTo: 80 };
 
 /** A new bulletin: what it counts is frozen at the moment it is drafted. */
 export function DraftBulletin(): ReactElement {
-  const { run, isRunning } = useChange(DraftBulletinDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(DraftBulletinDocument);
   const [, goTo] = useLocation();
   const { agency } = useViewer();
   const { firstDay, lastDay } = periodOf({ key: 'month', from: null, to: null }, serverClock.now());
@@ -56,7 +54,6 @@ export function DraftBulletin(): ReactElement {
       },
       words: { issuer: said.issuer, opening: said.opening, closing: said.closing ?? '' },
     });
-    setOutcome(became);
     if (became.kind === 'done') goTo(`/desk/monitor/bulletins/${became.value.id}`);
   }
 

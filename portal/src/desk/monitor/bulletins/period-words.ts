@@ -1,4 +1,4 @@
-import { beijingDay } from '../overview/period.ts';
+import { beijingDay } from '../../parts/beijing-moment.ts';
 
 /** `2026-11-01 至 2026-11-30`: the last day is the one before the end. */
 export function periodWords({ from, to }: { readonly from: string; readonly to: string }): string {

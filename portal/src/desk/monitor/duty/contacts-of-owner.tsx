@@ -4,9 +4,9 @@ import { Bilingual } from '../../../layout/bilingual.tsx';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { beijingDay } from '../../parts/beijing-moment.ts';
 import { serverClock } from '../../parts/server-clock.ts';
 import { contactRoleWords } from '../../words/contact-words.ts';
-import { beijingDay } from '../overview/period.ts';
 
 type Contact = ContactsOfOwnerQuery['contacts']['edges'][number]['node'];
 

@@ -1,6 +1,5 @@
 import type { Words } from '../../../layout/words.ts';
-
-const day = 86_400_000;
+import { addDays, beijingDay } from '../../parts/beijing-moment.ts';
 
 /** A period of Beijing days: from the first moment of one to the last of another. */
 export interface Period {
@@ -23,8 +22,8 @@ interface NamedPeriod {
 
 export const periods: readonly NamedPeriod[] = [
   { key: 'today', name: { zh: '今日', en: 'Today' }, firstDay: (today) => today },
-  { key: 'week', name: { zh: '近 7 天', en: '7 days' }, firstDay: (today) => daysBefore(today, 6) },
-  { key: 'thirty', name: { zh: '近 30 天', en: '30 days' }, firstDay: (today) => daysBefore(today, 29) },
+  { key: 'week', name: { zh: '近 7 天', en: '7 days' }, firstDay: (today) => addDays(today, -6) },
+  { key: 'thirty', name: { zh: '近 30 天', en: '30 days' }, firstDay: (today) => addDays(today, -29) },
   { key: 'month', name: { zh: '本月', en: 'Month' }, firstDay: (today) => `${today.slice(0, 8)}01` },
   { key: 'year', name: { zh: '本年', en: 'Year' }, firstDay: (today) => `${today.slice(0, 5)}01-01` },
 ];
@@ -41,23 +40,11 @@ export function periodOf(named: { key: string | null; from: string | null; to: s
 }
 
 function period(key: string, firstDay: string, lastDay: string): Period {
-  const end = new Date(Date.parse(`${lastDay}T00:00:00+08:00`) + day);
   return {
-    key,
-    firstDay,
-    lastDay,
+    ...{ key, firstDay, lastDay },
     from: `${firstDay}T00:00:00+08:00`,
-    to: `${beijingDay(end.getTime())}T00:00:00+08:00`,
+    to: `${addDays(lastDay, 1)}T00:00:00+08:00`,
   };
-}
-
-/** `2026-11-22`, in Beijing. */
-export function beijingDay(moment: number): string {
-  return new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-function daysBefore(today: string, days: number): string {
-  return new Date(Date.parse(today) - days * day).toISOString().slice(0, 10);
 }
 
 function isDay(text: string | null): text is string {

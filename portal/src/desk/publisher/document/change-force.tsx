@@ -1,9 +1,10 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { ChangeForceDocument, type LegalForce } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { forceWords } from '../../../layout/domain-words.ts';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
+import { needed } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Mended } from './mended.tsx';
@@ -16,20 +17,17 @@ interface Force {
 }
 
 const offered: readonly LegalForce[] = ['IN_FORCE', 'PARTIALLY_IN_FORCE', 'EXPIRED', 'REPEALED'];
-const needed = [{ required: true, message: '请填写 This is needed' }];
 
 /** Changes whether the document is in force (C13); every copy of what is out is to be labelled. */
 export function ChangeForce({ document }: { readonly document: PreparedDocument }): ReactElement {
   const { message, modal } = App.useApp();
   const [form] = Form.useForm<Force>();
-  const { run, isRunning } = useChange(ChangeForceDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(ChangeForceDocument);
   const { id, legalForce, preparation } = document;
   const { nextLegalForce, nextLegalForceOn, state } = preparation;
 
   async function change(said: Force): Promise<void> {
     const became = await run({ documentId: id, ...said });
-    setOutcome(became);
     if (became.kind !== 'done') return;
     form.resetFields();
     message.success('已变更。 Changed.');

@@ -1,9 +1,9 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { DetermineDisclosureDocument, type Disclosure } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { disclosureWords } from '../../../layout/domain-words.ts';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Mended } from './mended.tsx';
@@ -20,13 +20,11 @@ const offered: readonly Disclosure[] = ['PROACTIVE', 'ON_REQUEST', 'NOT_DISCLOSE
 /** Says whether the document is public, and why where it is not (B01–B05). */
 export function DetermineDisclosure({ document }: { readonly document: PreparedDocument }): ReactElement {
   const { message } = App.useApp();
-  const { run, isRunning } = useChange(DetermineDisclosureDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(DetermineDisclosureDocument);
   const { id, disclosure, preparation } = document;
 
   async function determine({ reason = '', legalBasis = '', ...said }: Determined): Promise<void> {
     const became = await run({ documentId: id, ...said, reason: reason || null, legalBasis: legalBasis || null });
-    setOutcome(became);
     if (became.kind === 'done') message.success('已认定。 Determined.');
   }
 

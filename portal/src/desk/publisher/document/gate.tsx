@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { GateIssues } from '../gate-issues.tsx';
 import { PreparationMarks } from '../preparation-marks.tsx';
 import { mendedAt } from './mended-at.ts';
 import type { PreparedDocument } from './prepared-document.ts';
@@ -22,19 +23,17 @@ export function Gate({
           />
         </p>
       ) : (
-        <ul className="gate">
-          {missing.map((issue) => {
+        <GateIssues
+          issues={missing}
+          mending={(issue) => {
             const { href, name } = mendedAt(issue, { id, interpretations });
             return (
-              <li key={issue.path + issue.message}>
-                {issue.message} {issue.clause === null ? null : <span className="soft">{issue.clause}</span>}{' '}
-                <a href={href}>
-                  <Bilingual {...name} />
-                </a>
-              </li>
+              <a href={href}>
+                <Bilingual {...name} />
+              </a>
             );
-          })}
-        </ul>
+          }}
+        />
       )}
     </Panel>
   );

@@ -1,9 +1,9 @@
 import { App, Button, Form, Input, Radio } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { RecordReviewDocument, type SecrecyReviewResult } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { Moment } from '../../../layout/moments.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -21,13 +21,11 @@ interface Review {
 export function RecordReview({ document: { id, preparation } }: { readonly document: PreparedDocument }): ReactElement {
   const { message } = App.useApp();
   const [form] = Form.useForm<Review>();
-  const { run, isRunning } = useChange(RecordReviewDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(RecordReviewDocument);
   const { review, edition } = preparation;
 
   async function record({ note = '', ...said }: Review): Promise<void> {
     const became = await run({ documentId: id, ...said, note: note || null });
-    setOutcome(became);
     if (became.kind !== 'done') return;
     form.resetFields();
     message.success('已登记。 Recorded.');

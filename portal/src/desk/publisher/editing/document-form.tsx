@@ -5,6 +5,7 @@ import { Bilingual } from '../../../layout/bilingual.tsx';
 import { kindWords } from '../../../layout/domain-words.ts';
 import { OfficialText } from '../../../layout/official-text.tsx';
 import type { Outcome } from '../../graph/use-change.ts';
+import { needed } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { InterpretsChoice } from './interprets-choice.tsx';
@@ -40,7 +41,6 @@ export interface DocumentFormProps {
 }
 
 const kinds = Object.keys(kindWords) as readonly DocumentKind[];
-const needed = [{ required: true, message: '请填写 This is needed' }];
 const days = [
   ['writtenOn', '成文日期', 'Written'],
   ['issuedOn', '印发日期', 'Issued'],

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { PublisherDocumentDocument, SaveDocumentDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -40,8 +40,7 @@ function Editing({ document: present }: { readonly document: PreparedDocument })
   const { message } = App.useApp();
   const [, goTo] = useLocation();
   const [document] = useState(present);
-  const { run, isRunning } = useChange(SaveDocumentDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(SaveDocumentDocument);
   const { id, lockVersion, body, relations, preparation } = document;
   const interpreted = relations.flatMap(({ kind, document: other }) =>
     kind === 'INTERPRETS' && other !== null ? [[other.id, other.title] as const] : [],
@@ -49,7 +48,6 @@ function Editing({ document: present }: { readonly document: PreparedDocument })
 
   async function save(fields: DocumentFields): Promise<void> {
     const became = await run({ documentId: id, lockVersion, ...toInput(fields) });
-    setOutcome(became);
     if (became.kind !== 'done') return;
     message.success('已保存。 Saved.');
     goTo(documentAddress(id));

@@ -1,8 +1,8 @@
 import { App } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { PublisherDocumentDocument, SaveDocumentDocument } from '../../../generated/graphql.ts';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -23,12 +23,10 @@ export function NewDocument(): ReactElement {
     { id: interpretedId ?? '' },
     { isPaused: interpretedId === null },
   );
-  const { run, isRunning } = useChange(SaveDocumentDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(SaveDocumentDocument);
 
   async function save(fields: DocumentFields): Promise<void> {
     const became = await run(toInput(fields));
-    setOutcome(became);
     if (became.kind !== 'done') return;
     message.success('已保存。 Saved.');
     goTo(documentAddress(became.value.id));

@@ -1,27 +1,24 @@
 import { App, Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { DismissDraftDocument, ReleaseDraftDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
+import { ChangeDialog } from '../../parts/change-dialog.tsx';
+import { ReasonItem } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { documentAddress } from '../addresses.ts';
 import type { Draft } from './draft.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Releases an article where its portal says it goes, dismisses it with a reason, or leads to its document to mend it first. */
 export function DecideDraft({ draft: { id, document, portal } }: { readonly draft: Draft }): ReactElement {
   const { modal, message } = App.useApp();
   const release = useChange(ReleaseDraftDocument);
   const dismiss = useChange(DismissDraftDocument);
-  const [isAsking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
 
-  async function decided(asked: Promise<Outcome<unknown>>, done: string): Promise<void> {
-    const became = await asked;
-    setOutcome(became);
-    setAsking(false);
-    if (became.kind === 'done') message.success(done);
+  async function releaseIt(): Promise<void> {
+    const became = await release.run({ draftId: id });
+    if (became.kind === 'done') message.success('已发布。 Released.');
   }
 
   function confirm(): void {
@@ -30,7 +27,7 @@ export function DecideDraft({ draft: { id, document, portal } }: { readonly draf
       content: `发到门户登记的栏目${portal === null ? '' : `“${portal.column}”`}，按登记的范围。`,
       okText: '发布 Release',
       cancelText: '再看看 Not yet',
-      onOk: () => decided(release.run({ draftId: id }), '已发布。 Released.'),
+      onOk: releaseIt,
     });
   }
 
@@ -40,9 +37,13 @@ export function DecideDraft({ draft: { id, document, portal } }: { readonly draf
         <Button type="primary" onClick={confirm} loading={release.isRunning}>
           <Bilingual zh="发布" en="Release" />
         </Button>
-        <Button onClick={() => setAsking(true)}>
-          <Bilingual zh="不予发布" en="Dismiss" />
-        </Button>
+        <ChangeDialog<{ readonly reason: string }>
+          name={{ zh: '不予发布', en: 'Dismiss' }}
+          done="已处理。 Dismissed."
+          submit={({ reason }) => dismiss.run({ draftId: id, reason })}
+        >
+          <ReasonItem label={{ zh: '理由', en: 'Reason' }} />
+        </ChangeDialog>
         {document === null ? null : (
           <Link href={`${documentAddress(document.id)}/edit`} asChild>
             <Button>
@@ -51,14 +52,7 @@ export function DecideDraft({ draft: { id, document, portal } }: { readonly draf
           </Link>
         )}
       </div>
-      <OutcomeNotice outcome={outcome} />
-      <ReasonDialog
-        title={{ zh: '不予发布', en: 'Dismiss' }}
-        isOpen={isAsking}
-        isRunning={dismiss.isRunning}
-        onClose={() => setAsking(false)}
-        onSay={(reason) => void decided(dismiss.run({ draftId: id, reason }), '已处理。 Dismissed.')}
-      />
+      <OutcomeNotice outcome={release.outcome} />
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { App, Button, Form, Input } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { CorrectDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
+import { ReasonItem } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { documentAddress } from '../addresses.ts';
 import { ChangeLines } from '../change-lines.tsx';
+import { GateIssues } from '../gate-issues.tsx';
 import { Mended } from '../document/mended.tsx';
-import { releaseMark } from '../release-mark.ts';
+import { releaseStage } from '../release-mark.ts';
 import type { ReleaseOfPublisher } from './release-of-publisher.ts';
 
 interface Correction {
@@ -21,15 +23,13 @@ interface Correction {
 export function CorrectForm({ release }: { readonly release: ReleaseOfPublisher }): ReactElement | null {
   const { modal, message } = App.useApp();
   const [form] = Form.useForm<Correction>();
-  const { run, isRunning } = useChange(CorrectDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(CorrectDocument);
   const preparation = release.document?.preparation ?? null;
-  if (preparation === null || releaseMark(release).en !== 'Released') return null;
+  if (preparation === null || releaseStage(release) !== 'RELEASED') return null;
   const { change } = preparation;
 
   async function correct({ reason, title = '' }: Correction): Promise<void> {
     const became = await run({ releaseId: release.id, reason, title: title.trim() || null });
-    setOutcome(became);
     if (became.kind !== 'done') return;
     form.resetFields();
     message.success('已更正发布。 Corrected.');
@@ -63,23 +63,9 @@ export function CorrectForm({ release }: { readonly release: ReleaseOfPublisher 
         ) : (
           <ChangeLines change={change} />
         )}
-        {preparation.missing.length === 0 ? null : (
-          <ul className="gate">
-            {preparation.missing.map((issue) => (
-              <li key={issue.path + issue.message}>
-                {issue.message} {issue.clause === null ? null : <span className="soft">{issue.clause}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {preparation.missing.length === 0 ? null : <GateIssues issues={preparation.missing} />}
         <Form<Correction> name="correct-form" form={form} layout="vertical" requiredMark={false} onFinish={confirm}>
-          <Form.Item
-            name="reason"
-            label={<Bilingual zh="更正的理由（随事件送达各方）" en="Reason; every follower gets it" />}
-            rules={[{ required: true, message: '请写明理由 A reason is needed' }]}
-          >
-            <Input.TextArea rows={2} maxLength={500} />
-          </Form.Item>
+          <ReasonItem label={{ zh: '更正的理由（随事件送达各方）', en: 'Reason; every follower gets it' }} />
           <Form.Item
             name="title"
             label={<Bilingual zh="新标题（不改可不填）" en="Another title, optional" />}

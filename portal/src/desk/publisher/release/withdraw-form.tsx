@@ -1,11 +1,12 @@
-import { App, Button, Form, Input } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { App, Button, Form } from 'antd';
+import type { ReactElement } from 'react';
 import { WithdrawDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
+import { ReasonItem } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { releaseMark } from '../release-mark.ts';
+import { releaseStage } from '../release-mark.ts';
 import type { ReleaseOfPublisher } from './release-of-publisher.ts';
 
 interface Withdrawal {
@@ -15,14 +16,12 @@ interface Withdrawal {
 /** Recalls a release, or calls a planned one off; asked twice, since it cannot be undone. */
 export function WithdrawForm({ release }: { readonly release: ReleaseOfPublisher }): ReactElement | null {
   const { modal, message } = App.useApp();
-  const { run, isRunning } = useChange(WithdrawDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(WithdrawDocument);
   if (release.withdrawnAt !== null || !release.document?.preparation) return null;
-  const isOut = releaseMark(release).en === 'Released';
+  const isOut = releaseStage(release) === 'RELEASED';
 
   async function withdraw({ reason }: Withdrawal): Promise<void> {
     const became = await run({ releaseId: release.id, reason });
-    setOutcome(became);
     if (became.kind === 'done') message.success('已撤回。 Withdrawn.');
   }
 
@@ -41,13 +40,7 @@ export function WithdrawForm({ release }: { readonly release: ReleaseOfPublisher
   return (
     <Panel title={isOut ? { zh: '撤回', en: 'Withdraw' } : { zh: '取消预定', en: 'Call off' }}>
       <Form<Withdrawal> name="withdraw-form" layout="vertical" requiredMark={false} onFinish={confirm}>
-        <Form.Item
-          name="reason"
-          label={<Bilingual zh="撤回的理由" en="Reason" />}
-          rules={[{ required: true, message: '请写明理由 A reason is needed' }]}
-        >
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
+        <ReasonItem label={{ zh: '撤回的理由', en: 'Reason' }} />
         <OutcomeNotice outcome={outcome} />
         <Button htmlType="submit" loading={isRunning}>
           <Bilingual zh="撤回" en="Withdraw" />

@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { PublishDocument, type PublishReleaseInput } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { serverClock } from '../../parts/server-clock.ts';
 import { releaseAddress } from '../addresses.ts';
@@ -18,14 +18,12 @@ export interface PublishNowProps {
 export function PublishNow({ input, total }: PublishNowProps): ReactElement {
   const { modal, message } = App.useApp();
   const [, goTo] = useLocation();
-  const { run, isRunning } = useChange(PublishDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(PublishDocument);
   const isPlanned = typeof input.publishedAt === 'string' && Date.parse(input.publishedAt) > serverClock.now();
   const act = isPlanned ? { zh: '预定发布', en: 'Plan it' } : { zh: '确认发布', en: 'Release' };
 
   async function publish(): Promise<void> {
     const became = await run(input);
-    setOutcome(became);
     if (became.kind !== 'done') return;
     message.success(isPlanned ? '已预定。 Planned.' : '已发布。 Released.');
     goTo(releaseAddress(became.value.id));

@@ -6,6 +6,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { documentAddress } from '../addresses.ts';
 import { mendedAt } from '../document/mended-at.ts';
+import { type GateIssue, GateIssues } from '../gate-issues.tsx';
 import type { PreparedDocument } from '../document/prepared-document.ts';
 import { Obliged } from './obliged.tsx';
 
@@ -24,14 +25,7 @@ export function ReleasePreview({ input, document }: ReleasePreviewProps): ReactE
           <Obliged input={input} origin={origin} />
         ) : (
           <Panel title={{ zh: '还不能发布', en: 'Not yet' }}>
-            <ul className="gate" role="alert">
-              {issues.map((issue) => (
-                <li key={issue.path + issue.message}>
-                  {issue.message} {issue.clause === null ? null : <span className="soft">{issue.clause}</span>}{' '}
-                  <Mending issue={issue} document={document} />
-                </li>
-              ))}
-            </ul>
+            <GateIssues issues={issues} mending={(issue) => <Mending issue={issue} document={document} />} isAnswer />
           </Panel>
         )
       }
@@ -40,7 +34,7 @@ export function ReleasePreview({ input, document }: ReleasePreviewProps): ReactE
 }
 
 interface MendingProps {
-  readonly issue: { readonly path: string; readonly clause: string | null };
+  readonly issue: GateIssue;
   readonly document: PreparedDocument;
 }
 

@@ -1,8 +1,9 @@
 import { App, Form, Input, Modal, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { type AppealGround, FileAppealDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
+import { needed } from '../../parts/form-items.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { appealGroundWords } from '../../words/appeal-words.ts';
 
@@ -20,18 +21,15 @@ interface Appeal {
 }
 
 const grounds = Object.keys(appealGroundWords) as readonly AppealGround[];
-const needed = [{ required: true, message: '请填写 This is needed' }];
 
 /** Says what is recorded wrongly about a duty, and why. */
 export function AppealForm({ dutyId, isOpen, onClose }: AppealFormProps): ReactElement {
   const { message } = App.useApp();
   const [form] = Form.useForm<Appeal>();
-  const { run, isRunning } = useChange(FileAppealDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(FileAppealDocument);
 
   async function file({ url = '', evidenceRef = '', ...said }: Appeal): Promise<void> {
     const became = await run({ dutyId, ...said, url: url || null, evidenceRef: evidenceRef || null });
-    setOutcome(became);
     if (became.kind !== 'done') return;
     message.success('申诉已提交。 Filed.');
     form.resetFields();

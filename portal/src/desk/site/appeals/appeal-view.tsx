@@ -1,15 +1,14 @@
 import { Button, Popconfirm } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { type AppealLineFragment, WithdrawAppealDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
 import { AppealText } from '../../appeal/appeal-text.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 
 /** One appeal: what it says, how far it is, and how to take it back while it is open. */
 export function AppealView({ appeal }: { readonly appeal: AppealLineFragment }): ReactElement {
-  const { run, isRunning } = useChange(WithdrawAppealDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(WithdrawAppealDocument);
   return (
     <div className="appeal">
       <AppealText appeal={appeal} />
@@ -17,7 +16,7 @@ export function AppealView({ appeal }: { readonly appeal: AppealLineFragment }):
       {appeal.state === 'OPEN' ? (
         <Popconfirm
           title="撤回这项申诉？ Withdraw it?"
-          onConfirm={async () => setOutcome(await run({ appealId: appeal.id, reason: '申诉者自行撤回' }))}
+          onConfirm={() => run({ appealId: appeal.id, reason: '申诉者自行撤回' })}
         >
           <Button size="small" loading={isRunning}>
             <Bilingual zh="撤回申诉" en="Withdraw" />

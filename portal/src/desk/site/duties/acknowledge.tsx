@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { AcknowledgeDocument, ReleaseLogHeadDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useRefreshOnDuties } from '../../live/live.tsx';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
@@ -16,15 +16,13 @@ export function Acknowledge(): ReactElement | null {
   const chosen = useAddress().text('channel');
   const { data, refresh } = useGraph(ReleaseLogHeadDocument, {});
   useRefreshOnDuties(refresh);
-  const { run, isRunning } = useChange(AcknowledgeDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(AcknowledgeDocument);
   const receiving = chosen === null ? channelIds : [chosen];
   if (data === undefined || receiving.length === 0) return null;
   const upTo = data.releaseLog.head;
 
   async function acknowledge(): Promise<void> {
     const became = await run({ channelIds: receiving, upTo });
-    setOutcome(became);
     if (became.kind === 'done') message.success('已确认收到。 Received.');
   }
 

@@ -1,8 +1,8 @@
 import { App, Button, Form, Input, Radio } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { ReportRepostDocument, type RepostMode } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { reportWords } from '../../words/report-words.ts';
@@ -16,8 +16,7 @@ interface Report {
 /** Tells the hub where the copy stands; what the hub then finds shows by itself. */
 export function ReportForm({ duty }: { readonly duty: DutyOfSite }): ReactElement | null {
   const { message } = App.useApp();
-  const { run, isRunning } = useChange(ReportRepostDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(ReportRepostDocument);
   const { state, kind, release, channel, url } = duty;
   if (release === null || state === 'EXEMPT' || state === 'CANCELLED') return null;
   const words = reportWords[kind];
@@ -25,7 +24,6 @@ export function ReportForm({ duty }: { readonly duty: DutyOfSite }): ReactElemen
 
   async function report(told: Report): Promise<void> {
     const became = await run({ reports: [{ ...told, url: told.url.trim(), releaseId, channelId: channel.id }] });
-    setOutcome(became);
     if (became.kind === 'done') message.success('已报告，中枢随即核验。 Reported; the hub looks at once.');
   }
 

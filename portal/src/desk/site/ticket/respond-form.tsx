@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { RespondToTicketDocument } from '../../../generated/graphql.ts';
 import { Bilingual } from '../../../layout/bilingual.tsx';
-import { type Outcome, useChange } from '../../graph/use-change.ts';
+import { useChange } from '../../graph/use-change.ts';
 import { OutcomeNotice } from '../../parts/outcome-notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 
@@ -13,14 +13,13 @@ interface Response {
 
 /** The answer of a site to a ticket: what was done, and where it can be seen. */
 export function RespondForm({ ticketId }: { readonly ticketId: string }): ReactElement {
-  const { run, isRunning } = useChange(RespondToTicketDocument);
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const { run, isRunning, outcome } = useChange(RespondToTicketDocument);
   return (
     <Panel title={{ zh: '回复', en: 'Answer' }}>
       <Form<Response>
         layout="vertical"
         requiredMark={false}
-        onFinish={async ({ text, url = '' }) => setOutcome(await run({ ticketId, text, url: url || null }))}
+        onFinish={({ text, url = '' }) => void run({ ticketId, text, url: url || null })}
       >
         <Form.Item
           name="text"
