@@ -20,8 +20,8 @@ export interface Tail extends AsyncDisposable {
   /** Resolves when `version` exceeds `seen`, when `timeout` milliseconds are over, or when the signal aborts. */
   changed(seen: number, signal: AbortSignal, timeout?: number): Promise<void>;
   /**
-   * The head as the service says it now. Callers of one moment share the answer, which may then be a little older than the
-   * later of them, never newer. Throws what {@link askService} throws.
+   * The head as the service says it now, never as it was before the call: whoever comes while an answer is under way shares
+   * the next one with all who do. Throws what {@link askService} throws.
    */
   readHead(): Promise<string>;
 }
@@ -47,6 +47,7 @@ export function createTail({ of, url, identityOf, poll, deadline, log }: TailOpt
   let version = 0;
   let head: string | null = null;
   let asking: Promise<string> | null = null;
+  let next: Promise<string> | null = null;
 
   function wake(): void {
     version += 1;
@@ -60,7 +61,16 @@ export function createTail({ of, url, identityOf, poll, deadline, log }: TailOpt
   }
 
   function readHead(): Promise<string> {
-    asking ??= askHead().finally(() => {
+    if (asking !== null) {
+      next ??= asking
+        .catch(() => {})
+        .then(() => {
+          next = null;
+          return readHead();
+        });
+      return next;
+    }
+    asking = askHead().finally(() => {
       asking = null;
     });
     return asking;

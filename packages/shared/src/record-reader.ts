@@ -36,6 +36,11 @@ export interface RecordReader {
 /** The largest whole number the graph can tell: Int has 32 bits. */
 const largest = 2 ** 31 - 1;
 
+/** What a refusal calls a record by; nothing, where what stands there is neither a text nor a number. */
+export function recordName(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
 /** @param known every field the format has; another one refuses the record, so that nothing is dropped silently */
 export function createRecordReader(
   record: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 import type { Refusal } from '@dibao/shared/import-lines';
 import { AdministrativeLevel, AgencyKind } from '@dibao/shared/agency';
-import { createRecordReader, RecordRefused } from '@dibao/shared/record-reader';
+import { createRecordReader, recordName, RecordRefused } from '@dibao/shared/record-reader';
 
 /** An agency as an import gives it. */
 export interface AgencyRecord {
@@ -33,7 +33,7 @@ export function readAgencyRecord(
   record: Readonly<Record<string, unknown>>,
 ): AgencyRecord | { readonly refusal: Refusal } {
   try {
-    const read = createRecordReader(record, fields, String(record['sourceId'] ?? ''));
+    const read = createRecordReader(record, fields, recordName(record['sourceId']));
     const divisionCode = read.text('divisionCode');
     if (divisionCode !== null && !/^\d{6,12}$/.test(divisionCode)) {
       read.refuse(

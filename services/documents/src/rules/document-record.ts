@@ -13,7 +13,7 @@ import { type DocumentText, parseDocumentText } from './document-text.ts';
 import { issuersOfRecord } from './issuers-of-record.ts';
 import { LegalForce, splitLegalForceLabel } from './legal-force.ts';
 import { metadataIssues } from './metadata-issues.ts';
-import { createRecordReader, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
+import { createRecordReader, recordName, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
 import { extractRelations } from './relations.ts';
 
 /** Every field a document record may have; docs/import.md explains each. */
@@ -48,7 +48,7 @@ export function readDocumentRecord(
 }
 
 function toDraft(record: Readonly<Record<string, unknown>>, scope: DocumentRecordScope): DocumentDraft {
-  const read = createRecordReader(record, fields, typeof record['id'] === 'string' ? record['id'] : '');
+  const read = createRecordReader(record, fields, recordName(record['id']));
   const sourceId = read.text('id', longestName) ?? read.requiredText('sourceId', longestName);
   const written = read.text('body') ?? read.text('text');
   const text = written === null ? null : parseDocumentText(written);

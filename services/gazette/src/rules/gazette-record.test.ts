@@ -49,6 +49,13 @@ describe('readGazetteRecord', () => {
     expect(digest({ ...record, date: '2020-03-16' })).not.toBe(digest(record));
   });
 
+  it('refuses an id that turns into no text', () => {
+    const id = JSON.parse('{"toString":[]}') as object;
+    expect(readGazetteRecord({ ...record, id })).toMatchObject({
+      refusal: { code: 'WRONG_TYPE', field: 'id', id: '' },
+    });
+  });
+
   it('refuses or reads whatever JSON is in its fields, and never throws', () => {
     const anything = fc.record(
       Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Refusal } from '@dibao/shared/import-lines';
 import { digestOf, normalisedBody } from '@dibao/shared/digest';
 import { type IssueKind, type IssueNumber, issueOrderKey, parseIssueNumber } from './issue-number.ts';
 import { linkingKeys } from './linking-keys.ts';
-import { createRecordReader, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
+import { createRecordReader, recordName, type RecordReader, RecordRefused } from '@dibao/shared/record-reader';
 
 /** The issue an article stands in, as its record tells it. */
 export interface IssueDraft {
@@ -57,7 +57,7 @@ export function readGazetteRecord(
   record: Readonly<Record<string, unknown>>,
 ): ArticleDraft | { readonly refusal: Refusal } {
   try {
-    const read = createRecordReader(record, fields, String(record['id'] ?? ''));
+    const read = createRecordReader(record, fields, recordName(record['id']));
     const documentNumber = read.text('docNumber');
     const body = read.requiredBody('body');
     const draft = {

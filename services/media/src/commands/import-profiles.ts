@@ -2,6 +2,7 @@ import type { Viewer } from '@dibao/shared/auth';
 import type { Clock } from '@dibao/shared/clock';
 import type { ImportOutcome } from '@dibao/shared/import-route';
 import type { Orm } from '@dibao/shared/orm';
+import { recordName } from '@dibao/shared/record-reader';
 import { shippedProfiles } from '../queries/shipped-profiles.ts';
 import { readProfileFile } from '../rules/profile-file.ts';
 import { storeProfiles } from './store-profiles.ts';
@@ -19,7 +20,10 @@ export async function importProfiles(
   records: readonly Readonly<Record<string, unknown>>[],
   viewer: Viewer,
 ): Promise<ImportOutcome[]> {
-  const read = records.map((record) => ({ id: String(record['profile']), ...readProfileFile(JSON.stringify(record)) }));
+  const read = records.map((record) => ({
+    id: recordName(record['profile']),
+    ...readProfileFile(JSON.stringify(record)),
+  }));
   const profiles = read.flatMap((one) => ('profile' in one ? [one.profile] : []));
   const by = { origin: 'IMPORTED', subject: viewer.subject ?? 'operator', at: clock.now() } as const;
   const outcomes = await orm.em.fork().transactional((em) => storeProfiles(em, profiles, by));

@@ -1,5 +1,6 @@
 import type { HolidayNotice } from '@dibao/shared/holiday-notice';
 import type { Refusal } from '@dibao/shared/import-lines';
+import { recordName } from '@dibao/shared/record-reader';
 import { addDays, isWeekend } from '@dibao/shared/shanghai-date';
 import { RecordRefused } from './record-fields.ts';
 
@@ -26,7 +27,7 @@ export function parseHolidayRecord(
     checkDays(notice, noticed(notice.year));
     return { notice };
   } catch (error) {
-    if (error instanceof RecordRefused) return { refusal: { ...error.refusal, id: String(record['year'] ?? '') } };
+    if (error instanceof RecordRefused) return { refusal: { ...error.refusal, id: recordName(record['year']) } };
     throw error;
   }
 }
