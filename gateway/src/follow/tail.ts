@@ -102,7 +102,9 @@ export function createTail({ of, url, identityOf, poll, deadline, log }: TailOpt
       connectionParams: async () => ({ [identityHeader]: await identityOf(viewer) }),
       on: { connected },
     });
-    const unlisten = () => void client.dispose();
+    // A client that is still connecting waits for that, and fails with it.
+    const leave = () => Promise.resolve(client.dispose()).catch(() => {});
+    const unlisten = () => void leave();
     stop.signal.addEventListener('abort', unlisten, { once: true });
     try {
       const events = client.iterate<Record<string, { cursor?: unknown } | undefined>>({
@@ -115,7 +117,7 @@ export function createTail({ of, url, identityOf, poll, deadline, log }: TailOpt
       }
     } finally {
       stop.signal.removeEventListener('abort', unlisten);
-      await client.dispose();
+      await leave();
     }
   }
 
