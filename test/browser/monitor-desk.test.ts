@@ -130,6 +130,7 @@ describe.skipIf(!hasBrowser)('the desk of a monitor', () => {
     const opening = desk.page.getByRole('dialog', { name: /下达整改单/ });
     await opening.getByRole('combobox', { name: /渠道/ }).click();
     await desk.page.getByTitle('西川市公安局网站').click();
+    await desk.page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
     await opening.getByLabel('问题与整改要求').fill('请补发两件转载。');
     expect(await desk.violations()).toEqual([]);
     await opening.getByRole('button', { name: /^下达整改单/ }).click();

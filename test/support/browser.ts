@@ -78,6 +78,7 @@ export async function launchBrowser() {
 export type TestBrowser = Awaited<ReturnType<typeof launchBrowser>>;
 
 async function violationsOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(isAtRest);
   // By the debugger and not as a script of the page, whose policy would refuse it.
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async () => {
@@ -85,6 +86,13 @@ async function violationsOf(page: Page): Promise<string[]> {
     const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: tags });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
   });
+}
+
+/** Nothing comes or goes any more: what is half transparent for a moment has no contrast to judge. What turns for ever may turn. */
+function isAtRest(): boolean {
+  const isOver = (animation: Animation) =>
+    animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity;
+  return document.getAnimations().every(isOver);
 }
 
 function sumOfShifts(): Promise<number> {
